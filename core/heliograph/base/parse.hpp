@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <heliograph/base/finding.hpp>
+#include <heliograph/base/json.hpp>
+#include <string_view>
+
+namespace heliograph::base {
+
+/// Bounds on JSON text from outside. The defaults take every body Meta's API sends or accepts.
+struct ParseLimits {
+  std::size_t depth = 64;                ///< nested arrays and objects
+  std::size_t members = 256;             ///< members of one object
+  std::size_t values = 100'000;          ///< values of all kinds in the document
+};
+
+/// A value read from outside and all that was wrong with it; the value is usable as far as no error stands.
+template <class T>
+struct Decoded {
+  T value{};
+  Findings findings;
+};
+
+/// Reads JSON text (UTF-8, RFC 8259). Errors: `base.json_syntax` with line and column (from 1, the column in bytes),
+/// `base.json_too_deep`, `base.json_too_large`, `base.json_too_many_members`, `base.json_duplicate_member`. Linear in the
+/// length of `text`; nothing is thrown. On a syntax error or an exceeded bound the value is null.
+[[nodiscard]] Decoded<Json> parse(std::string_view text, const ParseLimits& limits = {});
+
+}  // namespace heliograph::base

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <heliograph/base/finding.hpp>
+
+namespace heliograph::message {
+
+/// Where the rules come from.
+namespace source {
+inline constexpr std::string_view messages = "Meta, Cloud API messages reference, read 2025-12-15";
+inline constexpr std::string_view media = "Meta, Cloud API media reference, read 2025-12-15";
+inline constexpr std::string_view interactive = "Meta, interactive messages, read 2025-12-15";
+inline constexpr std::string_view templates = "Meta, sending template messages, read 2025-12-15";
+inline constexpr std::string_view values = "Meta, error 132018, read 2026-09-11";
+inline constexpr std::string_view marketing = "Meta, Marketing Messages API, read 2026-09-11";
+inline constexpr std::string_view user_ids = "Meta, business-scoped user ids, read 2026-09-11";
+inline constexpr std::string_view unit = "Meta does not say which unit it counts; code points are the common reading";
+}  // namespace source
+
+/// What can be wrong with a message.
+inline constexpr base::Rule rules[] = {
+    {"message.not_recognised", base::Severity::error, "the shape of what the messages API takes"},
+    {"message.still_uncertain", base::Severity::error, "a message without an answer is never sent again at once"},
+    {"message.too_many_attempts", base::Severity::error, "own bound"},
+
+    // The envelope.
+    {"message.product_missing", base::Severity::error, "Meta refuses it with 100: messaging_product is required"},
+    {"message.product_missing_in_order", base::Severity::warning, "Meta's payment pages leave it out, its API asks for it"},
+    {"message.product_unknown", base::Severity::error, source::messages},
+    {"message.recipient_missing", base::Severity::error, "Meta refuses it with 100: to is required"},
+    {"message.recipient_placeholder", base::Severity::warning, source::messages},
+    {"message.recipient_malformed", base::Severity::warning, source::messages},
+    {"message.recipient_twice", base::Severity::warning, source::user_ids},
+    {"message.recipient_is_sender", base::Severity::error, "Meta refuses it with 131021"},
+    {"message.recipient_type_unknown", base::Severity::error, source::messages},
+    {"message.user_id_malformed", base::Severity::warning, source::user_ids},
+    {"message.user_id_for_authentication", base::Severity::error, "Meta refuses it with 131062"},
+    {"message.type_missing", base::Severity::error, source::messages},
+    {"message.type_unknown", base::Severity::error, "Meta refuses it with 131051"},
+    {"message.content_missing", base::Severity::error, "Meta refuses it with 131008"},
+    {"message.content_of_other_type", base::Severity::warning, source::messages},
+    {"message.callback_data_too_long", base::Severity::error, source::messages},
+    {"message.answered_message_missing", base::Severity::error, source::messages},
+    {"message.field_unknown", base::Severity::notice, "not among the fields that Meta documents"},
+    {"message.utf16_too_long", base::Severity::warning, source::unit},
+    {"message.window_closed", base::Severity::error, "Meta refuses it with 131047"},
+    {"message.read.status_unknown", base::Severity::error, source::messages},
+    {"message.read.message_missing", base::Severity::error, source::messages},
+    {"message.read.typing_unknown", base::Severity::error, "Meta, typing indicators, read 2025-12-15"},
+
+    // Marketing messages.
+    {"message.marketing.not_template", base::Severity::error, "Meta refuses it with 100: must be a template message"},
+    {"message.marketing.category", base::Severity::error, "Meta refuses it with 131055 or 134100"},
+    {"message.marketing.policy_unknown", base::Severity::error, source::marketing},
+    {"message.marketing.field_elsewhere", base::Severity::warning, source::marketing},
+    {"message.marketing.group", base::Severity::error, source::marketing},
+
+    // Text, place, reaction, contacts.
+    {"message.text.body_missing", base::Severity::error, source::messages},
+    {"message.text.too_long", base::Severity::error, source::messages},
+    {"message.location.latitude_missing", base::Severity::error, source::messages},
+    {"message.location.longitude_missing", base::Severity::error, source::messages},
+    {"message.location.out_of_range", base::Severity::error, "WGS 84"},
+    {"message.location.address_without_name", base::Severity::notice, source::messages},
+    {"message.reaction.message_missing", base::Severity::error, source::messages},
+    {"message.reaction.emoji_missing", base::Severity::error, source::messages},
+    {"message.reaction.not_one_emoji", base::Severity::warning, source::messages},
+    {"message.contacts.none", base::Severity::error, source::messages},
+    {"message.contacts.too_many", base::Severity::error, source::messages},
+    {"message.contacts.many", base::Severity::warning, "OpenAPI document 23.0 allows five"},
+    {"message.contacts.name_missing", base::Severity::error, source::messages},
+    {"message.contacts.birthday_malformed", base::Severity::warning, source::messages},
+
+    // Media.
+    {"message.media.missing", base::Severity::error, source::media},
+    {"message.media.id_and_link", base::Severity::warning, source::media},
+    {"message.media.link_malformed", base::Severity::error, source::media},
+    {"message.media.link_not_secure", base::Severity::warning, source::media},
+    {"message.media.caption_too_long", base::Severity::error, source::media},
+    {"message.media.caption_ignored", base::Severity::warning, source::media},
+    {"message.media.filename_ignored", base::Severity::warning, source::media},
+    {"message.media.kind_unknown", base::Severity::error, source::media},
+    {"message.media.type_not_taken", base::Severity::error, source::media},
+    {"message.media.empty", base::Severity::error, source::media},
+    {"message.media.too_large", base::Severity::error, source::media},
+    {"message.media.voice_without_icon", base::Severity::notice, source::media},
+
+    // Interactive messages.
+    {"message.interactive.type_missing", base::Severity::error, source::interactive},
+    {"message.interactive.type_unknown", base::Severity::error, source::interactive},
+    {"message.interactive.body_missing", base::Severity::error, source::interactive},
+    {"message.interactive.body_too_long", base::Severity::error, source::interactive},
+    {"message.interactive.body_long", base::Severity::warning, "OpenAPI document 23.0 allows 1024"},
+    {"message.interactive.header_type_missing", base::Severity::error, source::interactive},
+    {"message.interactive.header_type_unknown", base::Severity::error, source::interactive},
+    {"message.interactive.header_not_allowed", base::Severity::error, source::interactive},
+    {"message.interactive.header_text_missing", base::Severity::error, source::interactive},
+    {"message.interactive.header_too_long", base::Severity::error, source::interactive},
+    {"message.interactive.footer_too_long", base::Severity::error, source::interactive},
+    {"message.interactive.footer_not_allowed", base::Severity::error, source::interactive},
+    {"message.interactive.action_missing", base::Severity::error, source::interactive},
+    {"message.interactive.name_wrong", base::Severity::error, source::interactive},
+    {"message.buttons.none", base::Severity::error, source::interactive},
+    {"message.buttons.too_many", base::Severity::error, source::interactive},
+    {"message.button.title_missing", base::Severity::error, "Meta refuses it with 131009: button title length"},
+    {"message.button.title_too_long", base::Severity::error, "Meta refuses it with 131009: button title length"},
+    {"message.button.title_taken", base::Severity::error, source::interactive},
+    {"message.button.id_missing", base::Severity::error, source::interactive},
+    {"message.button.id_too_long", base::Severity::error, source::interactive},
+    {"message.button.id_taken", base::Severity::error, source::interactive},
+    {"message.button.repeated", base::Severity::warning, source::interactive},
+    {"message.list.button_missing", base::Severity::error, source::interactive},
+    {"message.list.button_too_long", base::Severity::error, source::interactive},
+    {"message.list.no_sections", base::Severity::error, source::interactive},
+    {"message.list.too_many_sections", base::Severity::error, source::interactive},
+    {"message.list.section_title_missing", base::Severity::error, source::interactive},
+    {"message.list.section_title_too_long", base::Severity::error, source::interactive},
+    {"message.list.no_rows", base::Severity::error, source::interactive},
+    {"message.list.too_many_rows", base::Severity::error, "Meta refuses it with 131009: total row count"},
+    {"message.list.row_title_missing", base::Severity::error, source::interactive},
+    {"message.list.row_title_too_long", base::Severity::error, source::interactive},
+    {"message.list.row_id_missing", base::Severity::error, source::interactive},
+    {"message.list.row_id_too_long", base::Severity::error, source::interactive},
+    {"message.list.row_id_taken", base::Severity::error, source::interactive},
+    {"message.list.row_repeated", base::Severity::warning, source::interactive},
+    {"message.list.row_description_too_long", base::Severity::error, source::interactive},
+    {"message.link.label_missing", base::Severity::error, source::interactive},
+    {"message.link.label_too_long", base::Severity::error, source::interactive},
+    {"message.link.url_missing", base::Severity::error, source::interactive},
+    {"message.link.url_malformed", base::Severity::error, source::interactive},
+    {"message.flow.id_missing", base::Severity::error, "Meta, sending flows, read 2025-12-15"},
+    {"message.flow.id_and_name", base::Severity::error, "Meta, sending flows, read 2025-12-15"},
+    {"message.flow.label_missing", base::Severity::error, "Meta, sending flows, read 2025-12-15"},
+    {"message.flow.label_too_long", base::Severity::error, "OpenAPI document 23.0"},
+    {"message.flow.label_long", base::Severity::warning, "libraries cut the label at 20"},
+    {"message.flow.version_wrong", base::Severity::error, "Meta, sending flows, read 2025-12-15"},
+    {"message.products.catalog_missing", base::Severity::error, source::interactive},
+    {"message.products.product_missing", base::Severity::error, source::interactive},
+    {"message.products.header_missing", base::Severity::error, source::interactive},
+    {"message.products.too_many", base::Severity::error, source::interactive},
+    {"message.products.too_many_sections", base::Severity::error, source::interactive},
+    {"message.cards.too_few", base::Severity::error, source::interactive},
+    {"message.cards.too_many", base::Severity::error, source::interactive},
+    {"message.cards.index_wrong", base::Severity::error, source::interactive},
+    {"message.cards.header_missing", base::Severity::error, source::interactive},
+    {"message.cards.header_differs", base::Severity::error, source::interactive},
+    {"message.cards.body_too_long", base::Severity::error, source::interactive},
+    {"message.cards.line_breaks", base::Severity::error, source::interactive},
+
+    // Values for the slots of a template.
+    {"message.value_missing", base::Severity::error, "Meta refuses it with 132000"},
+    {"message.value_malformed", base::Severity::error, "each kind of field has its own shape of value"},
+    {"message.value_unknown", base::Severity::warning, "the template has no such place"},
+
+    // Template messages.
+    {"message.template.name_missing", base::Severity::error, source::templates},
+    {"message.template.name_malformed", base::Severity::warning, "template names are lower-case letters, digits and _"},
+    {"message.template.language_missing", base::Severity::error, source::templates},
+    {"message.template.language_unknown", base::Severity::warning, "Meta, supported template languages, read 2026-09-11"},
+    {"message.template.policy_unknown", base::Severity::error, source::templates},
+    {"message.template.field_unknown", base::Severity::error, source::templates},
+    {"message.template.does_not_exist", base::Severity::error, "Meta refuses it with 132001"},
+    {"message.template.not_in_language", base::Severity::error, "Meta refuses it with 132001"},
+    {"message.template.not_approved", base::Severity::error, "Meta refuses it with 132001, 132015 or 132016"},
+    {"message.template.part_type_missing", base::Severity::error, source::templates},
+    {"message.template.part_type_unknown", base::Severity::error, source::templates},
+    {"message.template.part_repeated", base::Severity::error, source::templates},
+    {"message.template.part_not_in_template", base::Severity::error, "Meta refuses it with 132000"},
+    {"message.template.sub_type_missing", base::Severity::error, source::templates},
+    {"message.template.sub_type_unknown", base::Severity::error, source::templates},
+    {"message.template.sub_type_differs", base::Severity::error, "Meta refuses it with 132012"},
+    {"message.template.index_missing", base::Severity::error, source::templates},
+    {"message.template.index_out_of_range", base::Severity::error, source::templates},
+    {"message.template.index_taken", base::Severity::error, source::templates},
+    {"message.template.parameters_malformed", base::Severity::error, source::templates},
+    {"message.template.parameters_empty", base::Severity::warning, source::templates},
+    {"message.template.one_parameter", base::Severity::error, source::templates},
+    {"message.template.count_differs", base::Severity::error, "Meta refuses it with 132000"},
+    {"message.template.value_missing", base::Severity::error, "Meta refuses it with 132000"},
+    {"message.template.value_unknown", base::Severity::error, "Meta refuses it with 132000"},
+    {"message.template.media_differs", base::Severity::error, "Meta refuses it with 132012"},
+    {"message.template.card_index_missing", base::Severity::error, source::templates},
+    {"message.template.card_count_differs", base::Severity::error, "Meta refuses it with 132012"},
+    {"message.parameter.type_missing", base::Severity::error, source::templates},
+    {"message.parameter.type_unknown", base::Severity::error, source::templates},
+    {"message.parameter.type_not_here", base::Severity::error, source::templates},
+    {"message.parameter.text_missing", base::Severity::error, source::templates},
+    {"message.parameter.text_not_text", base::Severity::warning, "the OpenAPI document's own example holds true"},
+    {"message.parameter.text_too_long", base::Severity::error, "OpenAPI document 23.0"},
+    {"message.parameter.line_break", base::Severity::error, source::values},
+    {"message.parameter.tab", base::Severity::error, source::values},
+    {"message.parameter.spaces", base::Severity::error, source::values},
+    {"message.parameter.name_repeated", base::Severity::error, source::templates},
+    {"message.parameter.names_mixed", base::Severity::error, source::templates},
+    {"message.parameter.fallback_missing", base::Severity::error, source::templates},
+    {"message.parameter.currency_code", base::Severity::error, source::templates},
+    {"message.parameter.amount_missing", base::Severity::error, source::templates},
+    {"message.parameter.content_missing", base::Severity::error, source::templates},
+    {"message.parameter.payload_missing", base::Severity::error, source::templates},
+    {"message.parameter.quick_reply_text", base::Severity::warning, "Meta's examples differ; the reference asks for payload"},
+    {"message.parameter.coupon_missing", base::Severity::error, source::templates},
+    {"message.parameter.coupon_too_long", base::Severity::error, "Meta, changelog of 2025-12-03"},
+    {"message.parameter.coupon_long", base::Severity::warning, "Meta, limited-time offer templates, read 2025-12-15"},
+    {"message.parameter.offer_end_missing", base::Severity::error, "Meta, limited-time offer templates, read 2025-12-15"},
+    {"message.parameter.offer_end_in_seconds", base::Severity::warning, "the time is in milliseconds"},
+    {"message.parameter.url_encoding", base::Severity::warning, "Meta, URL buttons, read 2026-09-11: percent-encoded"},
+    {"message.parameter.field_unknown", base::Severity::warning, source::templates},
+};
+
+/// The row with `code`; does not compile without one.
+consteval const base::Rule& rule(std::string_view code) { return base::row(rules, code); }
+
+}  // namespace heliograph::message

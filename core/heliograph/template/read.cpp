@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <heliograph/template/read.hpp>
+#include <iterator>
+
+namespace heliograph::template_ {
+
+namespace {
+
+bool has(const base::Json& document, std::string_view member) { return base::find_member(document, member) != nullptr; }
+
+bool is_component(const base::Json& document) {
+  const base::Json* type = base::find_member(document, "type");
+  if (type == nullptr || !type->is_string() || has(document, "parameters")) return false;
+  return find_word(words_of<ComponentType>, type->get_ref<const std::string&>()).has_value();
+}
+
+}  // namespace
+
+std::optional<Form> recognise(const base::Json& document) {
+  if (!document.is_object()) return std::nullopt;
+  const bool has_components = has(document, "components");
+  if (has(document, "library_template_name")) {
+    return has(document, "id") || has(document, "status") ? Form::existing : Form::create_library;
+  }
+  if (!has_components) {
+    if (is_component(document)) return Form::component;
+    const bool named = has(document, "name") && has(document, "language");
+    if (!named || !has(document, "category")) return std::nullopt;
+    return has(document, "status") ? Form::existing : Form::create;
+  }
+  // A template in a message that is sent has a language with a code inside, and components with parameters.
+  const base::Json* language = base::find_member(document, "language");
+  if (language != nullptr && language->is_object()) return std::nullopt;
+  if (has(document, "id") || has(document, "status")) return Form::existing;
+  if (has(document, "languages")) return Form::upsert;
+  return has(document, "name") || language != nullptr ? Form::create : Form::edit;
+}
+
+base::Decoded<Template> read(const base::Json& document) { return base::decode<Template>(document); }
+
+base::Json write(const Template& whole) { return base::encode(whole); }
+
+}  // namespace heliograph::template_

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { APIRequestContext, APIResponse } from '@playwright/test';
+
+export interface Person {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** The first administrator of a fresh installation; of a deployment, whoever the environment names. */
+export const administrator: Person = {
+  name: 'Ada Kim',
+  email: process.env.HELIOGRAPH_EMAIL ?? 'ada@example.com',
+  password: process.env.HELIOGRAPH_PASSWORD ?? 'correct horse battery staple',
+};
+
+/** The proxy's interface as the page uses it, for preparing what a test is not about. Cookies are those of `request`. */
+export class Api {
+  #csrf_token = '';
+
+  constructor(readonly request: APIRequestContext) {}
+
+  /** Makes the first administrator with the one-time token and signs in. */
+  async set_up(token: string, person = administrator): Promise<void> {
+    await this.#keep(await this.#send('POST', '/setup', { token, ...person }));
+  }
+
+  async sign_in({ email, password }: Person = administrator): Promise<void> {
+    await this.#keep(await this.#send('POST', '/session', { email, password }));
+  }
+
+  async get(path: string): Promise<any> {
+    return (await this.#send('GET', path)).json();
+  }
+
+  async post(path: string, body: object = {}, headers: Record<string, string> = {}): Promise<any> {
+    return (await this.#send('POST', path, body, headers)).json();
+  }
+
+  /** Changes an object as it is now: takes its etag first. */
+  async put(path: string, body: object): Promise<any> {
+    const { etag } = await this.get(path);
+    return (await this.#send('PUT', path, body, { 'if-match': etag })).json();
+  }
+
+  async #send(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<APIResponse> {
+    const response = await this.request.fetch(`/api/v1${path}`, {
+      method,
+      data: body,
+      headers: { ...(this.#csrf_token ? { 'x-csrf-token': this.#csrf_token } : {}), ...headers },
+    });
+    if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
+    return response;
+  }
+
+  async #keep(response: APIResponse): Promise<void> {
+    this.#csrf_token = (await response.json()).csrf_token;
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { free_port, Program } from './program.ts';
+import { Sandbox } from './sandbox.ts';
+
+const build = process.env.HELIOGRAPH_BUILD ?? join(import.meta.dirname, '../../build/release');
+
+/** A proxy and a sandbox of their own, on free ports, with an empty data folder; gone when the test ends. */
+export class Installation {
+  static async start(): Promise<Installation> {
+    for (const program of ['heliograph', 'heliograph-sandbox']) {
+      if (!existsSync(join(build, program))) throw new Error(`There is no ${program} in ${build}: run ./dev build`);
+    }
+    const data = await mkdtemp(join(tmpdir(), 'heliograph-e2e-'));
+    const [port, sandbox_port] = [await free_port(), await free_port()];
+    const installation = new Installation(data, port, sandbox_port);
+    await installation.#start_sandbox();
+    await installation.start_proxy();
+    return installation;
+  }
+
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  #proxy: Program | undefined;
+  #sandbox_program: Program | undefined;
+
+  private constructor(
+    readonly data: string,
+    readonly port: number,
+    readonly sandbox_port: number,
+  ) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.sandbox = new Sandbox(`http://127.0.0.1:${sandbox_port}`);
+  }
+
+  /** The one-time token that the proxy prints while it has no user. */
+  async setup_token(): Promise<string> {
+    const [, token] = (await this.#proxy?.prints(/setup[^\s]*[=/]([\w-]{16,})/)) ?? [];
+    if (token === undefined) throw new Error('the proxy does not run');
+    return token;
+  }
+
+  async start_proxy(): Promise<void> {
+    this.#proxy = new Program(join(build, 'heliograph'), [
+      'serve',
+      ...['--port', String(this.port)],
+      ...['--data', this.data],
+      ...['--graph-url', this.sandbox.url],
+      ...['--page', join(build, 'page')],
+    ]);
+    await this.#proxy.answers(`${this.url}/healthz`);
+  }
+
+  /** Ends the proxy; SIGKILL is a crash. Its data stay, so `start_proxy` goes on where it was. */
+  async stop_proxy(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    await this.#proxy?.stop(signal);
+  }
+
+  /** What both programs have printed so far. */
+  get logs(): { proxy: string; sandbox: string } {
+    return { proxy: this.#proxy?.output ?? '', sandbox: this.#sandbox_program?.output ?? '' };
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#proxy?.stop(), this.#sandbox_program?.stop()]);
+    await rm(this.data, { recursive: true, force: true });
+  }
+
+  async #start_sandbox(): Promise<void> {
+    this.#sandbox_program = new Program(join(build, 'heliograph-sandbox'), [
+      ...['--port', String(this.sandbox_port)],
+      ...['--review-delay-ms', '300'],
+      ...['--webhook-delay-ms', '100'],
+    ]);
+    await this.#sandbox_program.answers(`${this.sandbox.url}/_sandbox/world`);
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect_accessible } from '../support/accessibility.ts';
+import { expect, test } from '../support/test.ts';
+
+const screens = [
+  '/',
+  '/administration/api-credentials',
+  '/administration/api-credentials/new',
+  '/administration/channel-configurations',
+  '/administration/channel-configurations/new',
+  '/administration/users',
+  '/administration/audit-log',
+  '/templates',
+  '/messages',
+  '/messages/send',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const path of screens) {
+    test(`axe finds nothing on ${path} in ${colorScheme} colours while nothing is there yet`, async ({ page, api }) => {
+      void api;
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await expect(page.locator('h1')).toBeVisible();
+      await expect(page.getByRole('progressbar')).toHaveCount(0);
+      await expect_accessible(page);
+    });
+  }
+}

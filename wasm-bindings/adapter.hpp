@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <exception>
+#include <heliograph/base/codec.hpp>
+#include <heliograph/base/rule_table.hpp>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+/// The one way into the core from outside: JSON text in, JSON text out, for any function whose parameters and result
+/// are described.
+namespace heliograph::bindings {
+
+/// What a C++ parameter becomes while its value is decoded: text views need something that holds the text.
+template <class T>
+struct Stored {
+  using type = std::remove_cvref_t<T>;
+};
+template <>
+struct Stored<std::string_view> {
+  using type = std::string;
+};
+template <class T>
+using stored_t = typename Stored<std::remove_cvref_t<T>>::type;
+
+template <class Function>
+struct Signature;
+template <class R, class... Parameters>
+struct Signature<R (*)(Parameters...)> {
+  using Result = R;
+  using Arguments = std::tuple<stored_t<Parameters>...>;
+};
+template <class R, class... Parameters>
+struct Signature<R (*)(Parameters...) noexcept> : Signature<R (*)(Parameters...)> {};
+
+/// The answer to a call that was not made or broke: what was wrong, each place a pointer into the array of arguments.
+std::string refusal(const base::Findings& findings);
+/// The answer to a call: its result.
+std::string answer(const base::Json& result);
+/// The answer when the core broke its own promise: one finding `base.internal`.
+std::string broken(const char* what);
+/// Reads the array of arguments; an argument left out at the end is null.
+base::Decoded<base::Json> read_arguments(std::string_view text, std::size_t count);
+
+template <class T>
+base::Json to_json(const T& value) {
+  return base::encode(value);
+}
+template <class T>
+base::Json to_json(const base::Decoded<T>& value) {
+  return {{"value", base::encode(value.value)}, {"findings", base::encode(value.findings)}};
+}
+template <class T>
+base::Json to_json(const tl::expected<T, base::Findings>& value) {
+  return {{"value", value ? base::encode(*value) : base::Json()},
+          {"findings", value ? base::Json::array() : base::encode(value.error())}};
+}
+inline base::Json to_json(std::string_view value) { return std::string{value}; }
+
+template <auto Function, class Tuple, std::size_t... Index>
+std::string apply(const base::Json& arguments, std::index_sequence<Index...>) {
+  base::Findings findings;
+  const base::Place root;
+  Tuple values{};
+  (base::Codec<std::tuple_element_t<Index, Tuple>>::decode(arguments[Index], std::get<Index>(values),
+                                                           base::Place{root, Index}, findings),
+   ...);
+  if (findings.has_errors()) return refusal(findings);
+  return answer(to_json(Function(std::get<Index>(values)...)));
+}
+
+/// Calls `Function` with the arguments in `text`, a JSON array. Gives `{"result": …}` or, when an argument does not
+/// fit its type or the core throws, `{"findings": […]}`. Never throws.
+template <auto Function>
+std::string call(std::string_view text) {
+  using Arguments = typename Signature<decltype(+Function)>::Arguments;
+  constexpr std::size_t count = std::tuple_size_v<Arguments>;
+  try {
+    const auto arguments = read_arguments(text, count);
+    if (arguments.findings.has_errors()) return refusal(arguments.findings);
+    return apply<Function, Arguments>(arguments.value, std::make_index_sequence<count>{});
+  } catch (const std::exception& error) {
+    return broken(error.what());
+  }
+}
+
+}  // namespace heliograph::bindings

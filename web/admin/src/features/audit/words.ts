@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { TextKey } from '../../i18n/catalogue';
+
+/** The kinds of objects that the log tells of, in the order of the filter. */
+export const OBJECT_TYPES: readonly (readonly [string, TextKey])[] = [
+  ['credential', 'audit.object.credential'],
+  ['configuration', 'audit.object.configuration'],
+  ['template', 'audit.object.template'],
+  ['message', 'audit.object.message'],
+  ['user', 'audit.object.user'],
+  ['account', 'audit.object.account'],
+];
+
+const ACTIONS: Record<string, TextKey> = {
+  created: 'audit.action.created',
+  updated: 'audit.action.updated',
+  deleted: 'audit.action.deleted',
+  submitted: 'audit.action.submitted',
+  activated: 'audit.action.activated',
+  deactivated: 'audit.action.deactivated',
+  duplicated: 'audit.action.duplicated',
+  rechecked: 'audit.action.rechecked',
+  refreshed: 'audit.action.refreshed',
+  synchronized: 'audit.action.synchronized',
+  synced: 'audit.action.synchronized',
+  uploaded: 'audit.action.uploaded',
+  sent: 'audit.action.sent',
+  invited: 'audit.action.invited',
+  accepted: 'audit.action.accepted',
+  signed_in: 'audit.action.signed_in',
+  signed_out: 'audit.action.signed_out',
+  checked: 'audit.action.checked',
+  failed: 'audit.action.failed',
+  acknowledged: 'audit.action.acknowledged',
+};
+
+/** The text of an action, if the page knows it. */
+export function actionKey(action: string): TextKey | undefined {
+  return ACTIONS[action];
+}
+
+/** The text of an object type, if the page knows it. */
+export function objectTypeKey(objectType: string): TextKey | undefined {
+  return OBJECT_TYPES.find(([type]) => type === objectType)?.[1];
+}

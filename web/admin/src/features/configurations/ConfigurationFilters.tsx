@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import { SearchField } from '@react-spectrum/s2/SearchField';
+import { useQuery } from '@tanstack/react-query';
+import { ChoiceFilter } from '../../components/ChoiceFilter';
+import { FilterBar } from '../../components/FilterBar';
+import { useLanguage } from '../../i18n/Language';
+import { credentialListQuery } from './queries';
+
+const STATUSES = ['draft', 'processing', 'active', 'failed', 'deactivated'] as const;
+
+/** Which configurations to show; an empty member is no filter. */
+export interface ConfigurationFilter extends Record<string, string> {
+  search: string;
+  status: string;
+  credential_id: string;
+}
+
+/** Narrows the list by name, status and credentials. */
+export function ConfigurationFilters(props: {
+  filter: ConfigurationFilter;
+  onChange: (filter: ConfigurationFilter) => void;
+}) {
+  const { text, coreText } = useLanguage();
+  const credentials = useQuery(credentialListQuery);
+  const { filter, onChange } = props;
+  return (
+    <FilterBar>
+      <SearchField
+        label={text('list.search')}
+        value={filter.search}
+        onChange={(search) => onChange({ ...filter, search })}
+      />
+      <ChoiceFilter
+        label={text('configuration.status')}
+        value={filter.status}
+        choices={STATUSES.map((id) => ({ id, label: coreText(`state.configuration.${id}`) ?? id }))}
+        onChange={(status) => onChange({ ...filter, status })}
+      />
+      <ChoiceFilter
+        label={text('configuration.credential')}
+        value={filter.credential_id}
+        choices={(credentials.data ?? []).map(({ id, name }) => ({ id, label: name }))}
+        onChange={(credential_id) => onChange({ ...filter, credential_id })}
+      />
+    </FilterBar>
+  );
+}

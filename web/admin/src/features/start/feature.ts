@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import RocketQuickActions from '@react-spectrum/s2/icons/RocketQuickActions';
+import { START_PATH } from '../../app/paths';
+import type { Screen } from '../../app/screens';
+
+export default [
+  {
+    path: START_PATH,
+    page: () => import('./StartPage'),
+    rail: { place: 'start', order: 0, label: 'start.title', icon: RocketQuickActions },
+  },
+] satisfies Screen[];

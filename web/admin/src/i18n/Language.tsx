@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type I18n, setupI18n } from '@lingui/core';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { type Catalogue, loadCatalogue, type TextKey } from './catalogue';
+import { fillText, type TextArgs } from './coreTexts';
+import { initialLanguage, keepLanguage, type LanguageCode, tagOf } from './languages';
+
+/** The words of the active language and the means to change it. */
+export interface Language {
+  code: LanguageCode;
+  /** The BCP 47 tag for `Intl`. */
+  tag: string;
+  /** One of the page's own texts. */
+  text: (key: TextKey, values?: Record<string, unknown>) => string;
+  /** A text of the core by its whole key, or undefined when the core has none. */
+  coreText: (key: string, args?: TextArgs) => string | undefined;
+  /** Changes the language once its texts have arrived, and keeps the choice in this browser. */
+  choose: (code: LanguageCode) => void;
+}
+
+const LanguageContext = createContext<Language | null>(null);
+
+/** The active language. Must be called below `LanguageProvider`. */
+export function useLanguage(): Language {
+  const language = useContext(LanguageContext);
+  if (!language) throw new Error('useLanguage is called outside LanguageProvider');
+  return language;
+}
+
+/** The page's own texts in the active language. */
+export function useText(): Language['text'] {
+  return useLanguage().text;
+}
+
+/** Fetches the language kept in this browser or asked for by it, then shows the children in it. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [wanted, setWanted] = useState(initialLanguage);
+  const [spoken, setSpoken] = useState<{ code: LanguageCode; catalogue: Catalogue } | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    void loadCatalogue(wanted).then((catalogue) => {
+      if (current) setSpoken({ code: wanted, catalogue });
+    });
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+
+  const choose = useCallback((code: LanguageCode) => {
+    keepLanguage(code);
+    setWanted(code);
+  }, []);
+
+  const language = useMemo(
+    () => (spoken ? makeLanguage(spoken.code, spoken.catalogue, choose) : null),
+    [spoken, choose],
+  );
+
+  useEffect(() => {
+    if (language) document.documentElement.lang = language.tag;
+  }, [language]);
+
+  return language && <LanguageContext value={language}>{children}</LanguageContext>;
+}
+
+/** A language that speaks from `catalogue`. */
+export function makeLanguage(code: LanguageCode, catalogue: Catalogue, choose: Language['choose']): Language {
+  const tag = tagOf(code);
+  const i18n: I18n = setupI18n({ locale: tag, messages: { [tag]: catalogue.messages } });
+  return {
+    code,
+    tag,
+    text: (key, values) => i18n._(key, values),
+    coreText: (key, args = {}) => {
+      const pattern = catalogue.coreTexts[key];
+      return pattern === undefined ? undefined : fillText(pattern, args, tag);
+    },
+    choose,
+  };
+}
+
+/** Shows the children in a language at hand, without fetching. */
+export function FixedLanguage({ language, children }: { language: Language; children: ReactNode }) {
+  return <LanguageContext value={language}>{children}</LanguageContext>;
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proxy/domain/feature.hpp"
+
+#include "proxy/config/settings.hpp"
+#include "proxy/configurations/feature.hpp"
+#include "proxy/credentials/feature.hpp"
+#include "proxy/domain/graph_metrics.hpp"
+#include "proxy/domain/lanes.hpp"
+#include "proxy/messages/feature.hpp"
+#include "proxy/readiness/feature.hpp"
+#include "proxy/templates/feature.hpp"
+#include "proxy/webhooks/account_applier.hpp"
+#include "proxy/webhooks/feature.hpp"
+
+namespace heliograph::proxy::domain {
+
+namespace {
+
+graph::ClientOptions client_options(Services& services) {
+  graph::ClientOptions options;
+  options.base_url = services.settings.graph_base_url;
+  options.api_version = services.settings.graph_api_version;
+  options.observer = observe_graph(services.metrics);
+  return options;
+}
+
+class DomainFeature : public Feature {
+ public:
+  explicit DomainFeature(Services& services)
+      : services_{services},
+        client_{client_options(services)},
+        credential_store_{services},
+        configuration_store_{services, credential_store_},
+        credentials_{services, client_, credential_store_, hooks()},
+        configurations_{services, client_, configuration_store_, credential_store_},
+        template_store_{services},
+        templates_{services, client_, credential_store_, template_store_},
+        messages_{services, client_, credential_store_, configuration_store_, template_store_},
+        account_applier_{services, [this] { credentials_.rechecks().wake(); }},
+        webhooks_{services, credential_store_, appliers()},
+        readiness_{services, client_, credential_store_} {}
+
+  void add_routes(api::RouteTable& routes) override {
+    for (Feature* part : parts_) part->add_routes(routes);
+  }
+  void start() override {
+    for (const credentials::Stored& stored : all_credentials()) set_lanes(client_, stored.state.facts);
+    for (Feature* part : parts_) part->start();
+  }
+  void stop() override {
+    // What is being sent gets a while for its answers; nothing else is worth waiting for.
+    messages_.stop();
+    client_.close();
+    for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) (*part)->stop();
+  }
+
+ private:
+  credentials::CredentialsFeature::Hooks hooks() {
+    return {[this](const std::string& id) { connected(id); },
+            [this](storage::Transaction& transaction, const std::string& id) {
+              return configuration_store_.users_of(transaction, id);
+            },
+            [this](const account::AccountFacts& facts) { checked(facts); }};
+  }
+
+  webhooks::Appliers appliers() {
+    webhooks::Appliers appliers;
+    for (const std::string_view field : webhooks::AccountApplier::fields) appliers.emplace(field, &account_applier_);
+    for (const std::string_view field : templates::WebhookApplier::fields) {
+      appliers.emplace(field, &templates_.webhook_applier());
+    }
+    appliers.emplace(messages::WebhookApplier::field, &messages_.webhook_applier());
+    return appliers;
+  }
+
+  std::vector<credentials::Stored> all_credentials() {
+    return services_.database.read(
+        [&](storage::Transaction& transaction) { return credential_store_.all(transaction); });
+  }
+
+  void connected(const std::string& id) {
+    const auto stored = services_.database.read(
+        [&](storage::Transaction& transaction) { return credential_store_.find(transaction, id); });
+    if (stored) checked(stored->state.facts);
+  }
+
+  /// Meta was asked about an account.
+  void checked(const account::AccountFacts& facts) {
+    set_lanes(client_, facts);
+    if (facts.waba_id) templates_.synchronizer().request(*facts.waba_id);
+  }
+
+  Services& services_;
+  graph::Client client_;
+  credentials::Store credential_store_;
+  configurations::Store configuration_store_;
+  credentials::CredentialsFeature credentials_;
+  configurations::ConfigurationsFeature configurations_;
+  templates::Store template_store_;
+  templates::TemplatesFeature templates_;
+  messages::MessagesFeature messages_;
+  webhooks::AccountApplier account_applier_;
+  webhooks::WebhooksFeature webhooks_;
+  readiness::ReadinessFeature readiness_;
+  const std::vector<Feature*> parts_{&credentials_, &configurations_, &templates_, &messages_, &webhooks_, &readiness_};
+};
+
+}  // namespace
+
+std::unique_ptr<Feature> make_feature(Services& services) { return std::make_unique<DomainFeature>(services); }
+
+}  // namespace heliograph::proxy::domain

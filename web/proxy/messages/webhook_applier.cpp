@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proxy/messages/webhook_applier.hpp"
+
+#include <algorithm>
+#include <algorithm>
+#include <heliograph/phone/number.hpp>
+
+#include "proxy/audit/journal.hpp"
+#include "proxy/messages/people.hpp"
+
+namespace heliograph::proxy::messages {
+
+namespace {
+
+using base::Json;
+
+const std::string webhook_occurrence = "webhook:";
+
+std::optional<std::string> digits_of(const std::optional<std::string>& number) {
+  if (!number) return std::nullopt;
+  std::string digits = phone::digits_of(*number);
+  return digits.empty() ? std::nullopt : std::optional{std::move(digits)};
+}
+
+std::optional<std::string> not_empty(std::optional<std::string> text) {
+  return text && text->empty() ? std::nullopt : std::move(text);
+}
+
+/// The message a status is about: by our own id, which comes back, else by Meta's.
+std::optional<MessageRow> find(storage::Transaction& transaction, const webhook::Status& status) {
+  if (status.biz_opaque_callback_data) {
+    auto row = transaction.first<MessageRow>("SELECT {} FROM messages WHERE id = :id", *status.biz_opaque_callback_data);
+    if (row) return row;
+  }
+  return transaction.first<MessageRow>("SELECT {} FROM messages WHERE wamid = :wamid", status.id.value_or(""));
+}
+
+std::optional<account::GraphFailure> failure_of(const Json& raw) {
+  const Json* errors = base::find_member(raw, "errors");
+  if (errors == nullptr || !errors->is_array() || errors->empty()) return std::nullopt;
+  account::GraphFailure failure;
+  failure.error = base::decode<account::GraphError>(errors->front()).value;
+  return failure;
+}
+
+/// When a status came to be. Meta tells whole seconds: the end of the second keeps it behind what happened here within
+/// the same one.
+base::Instant moment_of(const std::optional<std::string>& timestamp, base::Instant received_at) {
+  const auto second = webhook::instant_of(timestamp.value_or(""));
+  if (!second) return received_at;
+  return std::min(received_at, base::Instant{second->unix_ms + 999});
+}
+
+/// What a status tells beside the state, for whoever wants to know.
+Json details_of(const Json& raw) {
+  Json details = Json::object();
+  for (const char* member : {"pricing", "conversation", "recipient_id", "recipient_user_id"}) {
+    if (const Json* value = base::find_member(raw, member)) details[member] = *value;
+  }
+  return details;
+}
+
+/// The element `index` of the array `member` of `value`, as Meta wrote it.
+const Json& element(const Json& value, std::string_view member, std::size_t index) { return value[std::string{member}][index]; }
+
+/// The name and user id of the one who wrote, from the value's contacts.
+struct ContactTold {
+  std::optional<std::string> name;
+  std::optional<std::string> user_id;
+};
+
+ContactTold contact_of(const Json& contacts, const std::optional<std::string>& from) {
+  ContactTold told;
+  if (!contacts.is_array()) return told;
+  for (const Json& contact : contacts) {
+    const Json* wa_id = base::find_member(contact, "wa_id");
+    const bool is_other = from && wa_id != nullptr && wa_id->is_string() && wa_id->get_ref<const std::string&>() != *from;
+    if (is_other) continue;
+    const Json* profile = base::find_member(contact, "profile");
+    const Json* name = profile != nullptr ? base::find_member(*profile, "name") : nullptr;
+    const Json* user_id = base::find_member(contact, "user_id");
+    if (name != nullptr && name->is_string()) told.name = name->get<std::string>();
+    if (user_id != nullptr && user_id->is_string()) told.user_id = user_id->get<std::string>();
+    return told;
+  }
+  return told;
+}
+
+}  // namespace
+
+void WebhookApplier::apply(storage::Transaction& transaction, const webhooks::Origin& origin,
+                           const webhook::Change& change) {
+  const auto value = base::decode<webhook::MessagesValue>(change.value).value;
+  if (value.statuses) {
+    for (std::size_t i = 0; i < value.statuses->size(); ++i) {
+      apply_status(transaction, (*value.statuses)[i], element(change.value, "statuses", i), origin.received_at);
+    }
+  }
+  if (value.messages) {
+    for (std::size_t i = 0; i < value.messages->size(); ++i) {
+      apply_inbound(transaction, value, (*value.messages)[i], element(change.value, "messages", i), origin.received_at);
+    }
+  }
+}
+
+void WebhookApplier::apply_status(storage::Transaction& transaction, const webhook::Status& status, const Json& raw,
+                                  base::Instant received_at) const {
+  const auto event = message::event_of_status(status.status.value_or(""));
+  auto row = event ? find(transaction, status) : std::nullopt;
+  if (!row) return;  // of another program that uses the same number
+  // Meta's time is cut to whole seconds: the last moment of that second, unless the report was here before.
+  const base::Instant second = webhook::instant_of(status.timestamp.value_or("")).value_or(received_at);
+  const base::Instant at{std::min(second.unix_ms + 999, std::max(second.unix_ms, received_at.unix_ms))};
+  if (!row->wamid) row->wamid = not_empty(status.id);
+  Happening happening{*event, webhook_occurrence + *status.status, at, std::nullopt, details_of(raw)};
+  if (*event == message::MessageEvent::report_failed) happening.failure = failure_of(raw);
+  progress_.happen(transaction, *row, happening);
+  if (status.recipient_user_id) {
+    (void)take_person(transaction, {digits_of(status.recipient_id), not_empty(status.recipient_user_id)}, std::nullopt, received_at);
+  }
+}
+
+void WebhookApplier::apply_inbound(storage::Transaction& transaction, const webhook::MessagesValue& value,
+                                   const webhook::InboundMessage& message, const Json& raw,
+                                   base::Instant received_at) const {
+  const webhook::Metadata metadata = value.metadata.value_or(webhook::Metadata{});
+  const ContactTold contact = contact_of(value.contacts, message.from);
+  Identity identity{digits_of(message.from), not_empty(message.from_user_id)};
+  if (!identity.user_id) identity.user_id = not_empty(contact.user_id);
+  const bool is_addressed = message.id && metadata.phone_number_id && (identity.phone || identity.user_id);
+  if (!is_addressed) return;
+  const PersonRow person = take_person(transaction, identity, contact.name, received_at);
+  const base::Instant at = webhook::instant_of(message.timestamp.value_or("")).value_or(received_at);
+  const InboundRow row{*message.id, *metadata.phone_number_id, person.id, message.type.value_or("unknown"), at, received_at, raw};
+  if (!transaction.insert_new("inbound_messages", row)) return;
+  note_inbound(transaction, row.phone_number_id, person.id, at);
+  services_.journal.touch(transaction, "conversation", person.id, 1);
+}
+
+}  // namespace heliograph::proxy::messages

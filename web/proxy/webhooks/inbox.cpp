@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proxy/webhooks/inbox.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <heliograph/base/parse.hpp>
+
+#include "proxy/metrics/registry.hpp"
+#include "proxy/vault/encoding.hpp"
+
+namespace heliograph::proxy::webhooks {
+
+namespace {
+
+constexpr std::size_t batch = 100;
+constexpr std::chrono::seconds look_every{30};
+constexpr std::int64_t most_attempts = 12;
+constexpr std::int64_t first_pause_ms = 2'000;
+constexpr std::int64_t longest_pause_ms = 12 * 3'600'000LL;
+constexpr std::int64_t kept_ms = 30LL * 86'400'000;
+constexpr std::int64_t removal_pause_ms = 3'600'000;
+
+std::int64_t pause_before(std::int64_t attempt) {
+  return std::min(longest_pause_ms, first_pause_ms << (2 * std::min<std::int64_t>(attempt, 12)));
+}
+
+}  // namespace
+
+Inbox::Inbox(Services& services, Appliers appliers)
+    : services_{services}, appliers_{std::move(appliers)}, worker_{"webhooks", [this] {
+                                                                     apply_due();
+                                                                     remove_old();
+                                                                     return std::chrono::milliseconds{look_every};
+                                                                   }} {
+  services_.metrics.describe("heliograph_webhook_deliveries_total", "Deliveries to the webhook by what became of them");
+}
+
+void Inbox::store(storage::Transaction& transaction, const std::string& credential_id, const std::string& body,
+                  base::Instant now) {
+  const DeliveryRow row{storage::make_id(now.unix_ms), credential_id, vault::hash_text(body), body, now, now, 0, {}, {}};
+  if (!transaction.insert_new("webhook_deliveries", row)) {
+    // The same words may tell of a new occurrence; applying them again harms nothing if they do not.
+    transaction.execute(
+        "UPDATE webhook_deliveries SET due_at = :now, attempts = 0 WHERE credential_id = :credential AND digest = :digest", now,
+        credential_id, row.digest);
+  }
+  transaction.on_commit([this] { worker_.wake(); });
+}
+
+std::size_t Inbox::apply_due() {
+  std::size_t total = 0;
+  while (!worker_.stopping()) {
+    std::size_t count = 0;
+    try {
+      count = apply_batch();
+    } catch (const std::exception& error) {
+      spdlog::warn("webhooks: a batch could not be applied and is taken one by one: {}", error.what());
+      count = apply_one();
+    }
+    if (count == 0) break;
+    total += count;
+  }
+  return total;
+}
+
+std::vector<DeliveryRow> Inbox::due(storage::Transaction& transaction, std::size_t limit) const {
+  // Programs on one PostgreSQL database take different rows; SQLite lets one writer in at a time.
+  constexpr std::string_view shared =
+      "SELECT {} FROM webhook_deliveries WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit FOR UPDATE SKIP LOCKED";
+  constexpr std::string_view alone = "SELECT {} FROM webhook_deliveries WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit";
+  return transaction.all<DeliveryRow>(transaction.dialect() == storage::Dialect::postgresql ? shared : alone, services_.clock(),
+                                      limit);
+}
+
+std::size_t Inbox::apply_batch() {
+  return services_.database.write([&](storage::Transaction& transaction) {
+    const std::vector<DeliveryRow> deliveries = due(transaction, batch);
+    for (const DeliveryRow& delivery : deliveries) apply(transaction, delivery);
+    return deliveries.size();
+  });
+}
+
+std::size_t Inbox::apply_one() {
+  std::optional<DeliveryRow> taken;
+  try {
+    services_.database.write([&](storage::Transaction& transaction) {
+      const std::vector<DeliveryRow> deliveries = due(transaction, 1);
+      taken = deliveries.empty() ? std::nullopt : std::optional{deliveries.front()};
+      if (taken) apply(transaction, *taken);
+    });
+  } catch (const std::exception& error) {
+    if (!taken) throw;
+    put_off(*taken, error.what());
+  }
+  return taken ? 1 : 0;
+}
+
+void Inbox::apply(storage::Transaction& transaction, const DeliveryRow& delivery) {
+  const auto envelope = base::decode_text<webhook::Envelope>(delivery.body, delivery_limits).value;
+  for (const webhook::Entry& entry : envelope.entry.value_or(std::vector<webhook::Entry>{})) {
+    const Origin origin{delivery.credential_id, entry.id.value_or(""), delivery.received_at};
+    for (const webhook::Change& change : entry.changes.value_or(std::vector<webhook::Change>{})) {
+      const auto applier = appliers_.find(change.field.value_or(""));
+      if (applier != appliers_.end()) applier->second->apply(transaction, origin, change);
+    }
+  }
+  transaction.execute("UPDATE webhook_deliveries SET due_at = NULL, applied_at = :now, failure = NULL WHERE id = :id",
+                      services_.clock(), delivery.id);
+  transaction.on_commit([this] { services_.metrics.count("heliograph_webhook_deliveries_total", {{"outcome", "applied"}}); });
+}
+
+void Inbox::put_off(const DeliveryRow& delivery, const std::string& failure) {
+  const std::int64_t attempts = delivery.attempts + 1;
+  const bool given_up = attempts >= most_attempts;
+  spdlog::error("webhooks: delivery {} could not be applied{}: {}", delivery.id, given_up ? " and is given up" : "", failure);
+  const base::Instant now = services_.clock();
+  const auto due_at = given_up ? std::nullopt : std::optional{base::Instant{now.unix_ms + pause_before(attempts)}};
+  services_.database.write([&](storage::Transaction& transaction) {
+    transaction.execute(
+        "UPDATE webhook_deliveries SET due_at = :due, attempts = :attempts, failure = :failure WHERE id = :id AND due_at IS NOT NULL",
+        due_at, attempts, failure, delivery.id);
+  });
+  services_.metrics.count("heliograph_webhook_deliveries_total", {{"outcome", given_up ? "given_up" : "put_off"}});
+}
+
+void Inbox::remove_old() {
+  const base::Instant now = services_.clock();
+  if (now < next_removal_) return;
+  next_removal_ = {now.unix_ms + removal_pause_ms};
+  services_.database.write([&](storage::Transaction& transaction) {
+    transaction.execute("DELETE FROM webhook_deliveries WHERE applied_at IS NOT NULL AND received_at < :before",
+                        base::Instant{now.unix_ms - kept_ms});
+  });
+}
+
+}  // namespace heliograph::proxy::webhooks

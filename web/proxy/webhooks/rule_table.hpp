@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <heliograph/base/finding.hpp>
+
+namespace heliograph::proxy::webhooks {
+
+/// Why a call of the webhook's address was refused. None tells what would have been right.
+inline constexpr base::Rule rules[] = {
+    {"webhooks.unknown", base::Severity::error, "the address belongs to no credentials"},
+    {"webhooks.unsigned", base::Severity::error, "Meta, Webhooks › Validating payloads (read 2025-12-15)"},
+    {"webhooks.not_verified", base::Severity::error, "Meta, Webhooks › Verification requests (read 2025-12-15)"},
+};
+
+/// The row with `code`; does not compile without one.
+consteval const base::Rule& rule(std::string_view code) { return base::row(rules, code); }
+
+}  // namespace heliograph::proxy::webhooks
