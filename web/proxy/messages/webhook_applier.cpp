@@ -43,14 +43,6 @@ std::optional<account::GraphFailure> failure_of(const Json& raw) {
   return failure;
 }
 
-/// When a status came to be. Meta tells whole seconds: the end of the second keeps it behind what happened here within
-/// the same one.
-base::Instant moment_of(const std::optional<std::string>& timestamp, base::Instant received_at) {
-  const auto second = webhook::instant_of(timestamp.value_or(""));
-  if (!second) return received_at;
-  return std::min(received_at, base::Instant{second->unix_ms + 999});
-}
-
 /// What a status tells beside the state, for whoever wants to know.
 Json details_of(const Json& raw) {
   Json details = Json::object();
