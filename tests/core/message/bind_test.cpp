@@ -33,12 +33,16 @@ template_::Template read_template(const char* text) {
   return base::decode<template_::Template>(Json::parse(text)).value;
 }
 
-message::BoundMessage bind(const char* whole, const char* values) {
+message::BoundTemplate bind(const char* whole, const char* values) {
   message::BindRequest request;
   request.whole = read_template(whole);
   request.values = base::decode<message::Values>(Json::parse(values)).value;
-  request.to = "+16505551234";
   return message::bind(request);
+}
+
+/// A whole message around what was bound.
+message::Message message_of(const message::BoundTemplate& bound) {
+  return base::decode<message::Message>(message_with("template", base::encode(bound.send))).value;
 }
 
 std::vector<std::string> keys(const std::vector<message::MessageField>& fields) {
@@ -83,27 +87,26 @@ TEST_CASE("the fields of cards name their card") {
 TEST_CASE("binding fills every component, not only the body") {
   const auto bound = bind(offer, offer_values);
   CHECK(bound.findings.empty());
-  CHECK(base::encode(bound.message) == Json::parse(R"({"messaging_product":"whatsapp","recipient_type":"individual",
-    "to":"+16505551234","type":"template","template":{"name":"summer_offer","language":{"code":"en_US"},"components":[
+  CHECK(base::encode(bound.send) == Json::parse(R"({"name":"summer_offer","language":{"code":"en_US"},"components":[
       {"type":"header","parameters":[{"type":"document","document":{"link":"https://example.com/a.pdf","filename":"a.pdf"}}]},
       {"type":"body","parameters":[{"type":"text","parameter_name":"first_name","text":"민지"},
                                    {"type":"text","parameter_name":"discount","text":"20%"}]},
       {"type":"button","sub_type":"copy_code","index":0,"parameters":[{"type":"coupon_code","coupon_code":"SUMMER20"}]},
       {"type":"button","sub_type":"url","index":1,"parameters":[{"type":"text","text":"x7"}]},
       {"type":"button","sub_type":"quick_reply","index":2,"parameters":[{"type":"payload","payload":"stop"}]},
-      {"type":"limited_time_offer","parameters":[{"type":"limited_time_offer","limited_time_offer":{"expiration_time_ms":1798675200000}}]}]}})"));
+      {"type":"limited_time_offer","parameters":[{"type":"limited_time_offer","limited_time_offer":{"expiration_time_ms":1798675200000}}]}]})"));
 }
 
 TEST_CASE("what is bound from a template is accepted against that template") {
   message::MessageContext context;
   context.templates = {read_template(offer)};
-  CHECK(places(message::validate(bind(offer, offer_values).message, context)).empty());
+  CHECK(places(message::validate(message_of(bind(offer, offer_values)), context)).empty());
   context.templates = {read_template(carousel)};
   const auto cards = bind(carousel, R"({"body.1":"aloes","card.0.header.image":"17","card.0.body.1":"a",
     "card.0.button.1.1":"b","card.1.header.image":"https://x.example/i.png","card.1.body.1":"c","card.1.button.1.1":"d"})");
   CHECK(cards.findings.empty());
-  CHECK(places(message::validate(cards.message, context)).empty());
-  const Json second = base::encode(cards.message)["template"]["components"][1]["cards"][1];
+  CHECK(places(message::validate(message_of(cards), context)).empty());
+  const Json second = base::encode(cards.send)["components"][1]["cards"][1];
   CHECK(second["card_index"] == 1);
   CHECK(second["components"][0]["parameters"][0]["image"]["link"] == "https://x.example/i.png");
 }
@@ -124,7 +127,7 @@ TEST_CASE("a one-time password is given once and fills body and button") {
     {"type":"BODY","add_security_recommendation":true},{"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"COPY_CODE"}]}]})";
   const auto bound = bind(otp, R"({"body.1":"J$FpnYnP"})");
   CHECK(bound.findings.empty());
-  CHECK(base::encode(bound.message)["template"]["components"] == Json::parse(R"([
+  CHECK(base::encode(bound.send)["components"] == Json::parse(R"([
     {"type":"body","parameters":[{"type":"text","text":"J$FpnYnP"}]},
     {"type":"button","sub_type":"url","index":0,"parameters":[{"type":"text","text":"J$FpnYnP"}]}])"));
 }
@@ -134,7 +137,7 @@ TEST_CASE("products, flows and catalogues are given as text or as Graph takes th
     {"type":"BUTTONS","buttons":[{"type":"MPM","text":"View"},{"type":"FLOW","text":"Book"},{"type":"CATALOG","text":"All"}]}]})";
   const auto bound = bind(shop, R"({"button.0.products":"a, b","button.1.flow":"token-1","button.2.thumbnail":"c"})");
   CHECK(bound.findings.empty());
-  const Json parts = base::encode(bound.message)["template"]["components"];
+  const Json parts = base::encode(bound.send)["components"];
   CHECK(parts[0]["parameters"][0]["action"] == Json::parse(R"({"thumbnail_product_retailer_id":"a","sections":[
     {"title":"View","product_items":[{"product_retailer_id":"a"},{"product_retailer_id":"b"}]}]})"));
   CHECK(parts[1]["parameters"][0]["action"] == Json::parse(R"({"flow_token":"token-1"})"));
@@ -143,7 +146,7 @@ TEST_CASE("products, flows and catalogues are given as text or as Graph takes th
 
 TEST_CASE("the values of a message are read back from it") {
   const auto bound = bind(offer, offer_values);
-  const auto values = message::values_of(*bound.message.template_, read_template(offer));
+  const auto values = message::values_of(bound.send, read_template(offer));
   CHECK(values.at("body.first_name") == "민지");
   CHECK(values.at("header.document") == Json::parse(R"({"link":"https://example.com/a.pdf","filename":"a.pdf"})"));
   CHECK(values.at("offer.end") == 1798675200000);
@@ -151,8 +154,7 @@ TEST_CASE("the values of a message are read back from it") {
   message::BindRequest again;
   again.whole = read_template(offer);
   again.values = values;
-  again.to = "+16505551234";
-  CHECK(base::encode(message::bind(again).message) == base::encode(bound.message));
+  CHECK(base::encode(message::bind(again).send) == base::encode(bound.send));
 }
 
 TEST_CASE("composing a draft leads every finding back to what was typed") {
