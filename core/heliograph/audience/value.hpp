@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <heliograph/audience/profile.hpp>
+#include <heliograph/base/finding.hpp>
+#include <string_view>
+
+/// Single values of a row, read without any allocation.
+namespace heliograph::audience {
+
+/// A phone number as a number: its digits with country code, at most 15 of them. 0 is none.
+using PhoneKey = std::uint64_t;
+
+/// The digits of `key`; "" for 0.
+[[nodiscard]] std::string digits_of(PhoneKey key);
+/// The key of a number's digits; 0 when `digits` is not 1 to 15 digits.
+[[nodiscard]] PhoneKey key_of(std::string_view digits);
+
+/// A phone number that was read.
+struct PhoneReading {
+  PhoneKey key = 0;                     ///< 0: it means no number
+  const base::Rule* problem = nullptr;  ///< why it means none, or what was assumed
+  bool is_us = false;                   ///< see phone::is_us_number
+  bool is_optimizable = true;           ///< false where Meta does not optimize delivery
+};
+
+/// Reads phone numbers of one file. The same numbers as phone::read, and in addition a national number with its trunk
+/// zero when the default country writes one.
+class PhoneParser {
+ public:
+  /// `default_calling_code` completes numbers without `+`; "" leaves them as they are.
+  explicit PhoneParser(std::string_view default_calling_code);
+
+  [[nodiscard]] PhoneReading read(std::string_view text) const;
+
+ private:
+  std::string default_code_;
+  bool drops_trunk_zero_ = false;
+  std::array<std::uint8_t, 1000> code_length_{};  ///< by the first three digits; 0: no country
+  std::array<bool, 1000> is_us_area_{};
+};
+
+/// Whether `text` has the shape of a locale: `fr`, `pt_BR`, `zh-Hans-CN`.
+[[nodiscard]] bool is_locale(std::string_view text);
+/// Whether `text` has the shape of a time zone: an IANA name such as `Asia/Seoul`, `UTC`, or an offset such as `+09:00`.
+[[nodiscard]] bool is_time_zone(std::string_view text);
+/// The minutes east of UTC that an offset such as `+09:00`, `UTC-3` or `Z` writes; nothing for a name.
+[[nodiscard]] std::optional<std::int32_t> fixed_offset_minutes(std::string_view text);
+/// Whether `text` has the shape of a business-scoped user id: `US.1349…`.
+[[nodiscard]] bool is_user_id(std::string_view text);
+/// What a consent column says, in English, French, Korean or Chinese; nothing when it cannot be read.
+[[nodiscard]] std::optional<Consent> read_consent(std::string_view text);
+
+/// `text` without white space at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+}  // namespace heliograph::audience
