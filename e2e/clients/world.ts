@@ -5,14 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Program, free_port } from '../support/program.ts';
 
-const build = process.env.HELIOGRAPH_BUILD ?? join(import.meta.dirname, '../../build/release');
+const programs =
+  process.env.HELIOGRAPH_PROGRAMS ?? process.env.HELIOGRAPH_BUILD ?? join(import.meta.dirname, '../../build/release');
 
 /** A sandbox of its own and the ids and secrets that a client needs. */
 export class World {
   static async start(): Promise<World> {
     const url = `http://127.0.0.1:${await free_port()}`;
     const port = new URL(url).port;
-    const program = new Program(join(build, 'heliograph-sandbox'), [
+    const program = new Program(join(programs, 'heliograph-sandbox'), [
       ...['--port', port],
       ...['--review-delay-ms', '50'],
       ...['--webhook-delay-ms', '20'],

@@ -7,12 +7,13 @@ import { free_port, Program } from './program.ts';
 import { Sandbox } from './sandbox.ts';
 
 const build = process.env.HELIOGRAPH_BUILD ?? join(import.meta.dirname, '../../build/release');
+const programs = process.env.HELIOGRAPH_PROGRAMS ?? build;
 
 /** A proxy and a sandbox of their own, on free ports, with an empty data folder; gone when the test ends. */
 export class Installation {
   static async start(): Promise<Installation> {
     for (const program of ['heliograph', 'heliograph-sandbox']) {
-      if (!existsSync(join(build, program))) throw new Error(`There is no ${program} in ${build}: run ./dev build`);
+      if (!existsSync(join(programs, program))) throw new Error(`There is no ${program} in ${programs}: run ./dev build`);
     }
     const data = await mkdtemp(join(tmpdir(), 'heliograph-e2e-'));
     const [port, sandbox_port] = [await free_port(), await free_port()];
@@ -44,7 +45,7 @@ export class Installation {
   }
 
   async start_proxy(): Promise<void> {
-    this.#proxy = new Program(join(build, 'heliograph'), [
+    this.#proxy = new Program(join(programs, 'heliograph'), [
       'serve',
       ...['--port', String(this.port)],
       ...['--data', this.data],
@@ -70,7 +71,7 @@ export class Installation {
   }
 
   async #start_sandbox(): Promise<void> {
-    this.#sandbox_program = new Program(join(build, 'heliograph-sandbox'), [
+    this.#sandbox_program = new Program(join(programs, 'heliograph-sandbox'), [
       ...['--port', String(this.sandbox_port)],
       ...['--review-delay-ms', '300'],
       ...['--webhook-delay-ms', '100'],

@@ -21,6 +21,6 @@ export const raw_module = () => load_module({ wasm_binary });
 /** The native answers, in order, to `calls`: pairs of a name and the text of the arguments (without line breaks). */
 export function native_answers(calls) {
   const input = calls.map(([name, text]) => `${name}\t${text}\n`).join('');
-  const program = join(build_folder, 'tests/heliograph_native_calls');
+  const program = join(process.env.HELIOGRAPH_PROGRAMS ?? build_folder, 'tests/heliograph_native_calls');
   return execFileSync(program, { input, maxBuffer: 1 << 30 }).toString().split('\n').slice(0, -1);
 }

@@ -89,7 +89,7 @@ TEST_CASE("content of a wrong type is said once") {
   CHECK(judge(json) == Codes{"base.type_mismatch"});
 }
 
-TEST_CASE("a field that Meta does not document is noticed, and kept") {
+TEST_CASE("a member of a message that Meta does not document is noticed, and kept") {
   Json json = text_of("Hi");
   json["priority"] = 7;
   CHECK(judge(json) == Codes{"message.field_unknown"});

@@ -45,7 +45,7 @@ TEST_CASE("only an active configuration sends, and everything wrong with a messa
   const Answer wrong = send(body);
   CHECK(wrong.status == 422);
   INFO(wrong.text);
-  CHECK(wrong.has("message.template.value_missing", "/template/values/body.1"));
+  CHECK(wrong.has("message.value_missing", "/template/values/body.1"));
   bool is_about_recipient = false;
   for (const Json& finding : wrong.body["findings"]) is_about_recipient |= finding["at"] == "/to";
   CHECK(is_about_recipient);
