@@ -10,7 +10,7 @@ foreach(index RANGE ${last})
     get_filename_component(language "${argument}" NAME_WE)
     file(READ "${argument}" text)
     math(EXPR count "${count} + 1")
-    string(APPEND rows "    Locale{\"${language}\", R\"locale(${text})locale\"},\n")
+    string(APPEND rows "    Locale{\"${language}\", R\"locale(${text})locale\"sv},\n")
   elseif(argument STREQUAL "--")
     set(after_dashes TRUE)
   endif()
@@ -22,6 +22,8 @@ file(WRITE "${OUTPUT}" "// Generated from core/locales.
 
 namespace heliograph::locales {
 namespace {
+using std::string_view_literals::operator\"\"sv;  // counts the text without evaluating it
+
 constexpr std::array<Locale, ${count}> table{
 ${rows}};
 }  // namespace
