@@ -15,6 +15,7 @@
 #include <heliograph/phone/rule_table.hpp>
 #include <heliograph/template/lifecycle.hpp>
 #include <heliograph/template/rule_table.hpp>
+#include <heliograph/webhook/rule_table.hpp>
 #include <set>
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ namespace heliograph::tests {
 /// The rule tables of all rooms.
 inline std::vector<std::span<const base::Rule>> rule_tables() {
   return {base::rules, phone::rules, account::rules, account::graph_error_rules(), channel::rules,
-          template_::rules, message::rules};
+          template_::rules, message::rules, webhook::rules};
 }
 
 /// Calls `visit` with each lifecycle.

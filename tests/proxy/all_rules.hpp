@@ -6,6 +6,7 @@
 
 #include "proxy/api/rule_table.hpp"
 #include "proxy/auth/rule_table.hpp"
+#include "proxy/cli/rule_table.hpp"
 #include "proxy/config/rule_table.hpp"
 #include "proxy/credentials/rule_table.hpp"
 #include "proxy/messages/rule_table.hpp"
@@ -25,6 +26,7 @@ inline std::set<std::string> proxy_codes() {
   };
   add(proxy::api::rules);
   add(proxy::auth::rules);
+  add(proxy::cli::rules);
   add(proxy::config::rules);
   add(proxy::credentials::rules);
   add(proxy::messages::rules);

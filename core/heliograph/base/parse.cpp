@@ -54,11 +54,12 @@ class Reader {
     std::string name;
     for (;;) {
       if (peek() != '"' || !string(name)) return syntax_error();
+      if (name.size() > limits_.name) return refuse(rule("base.json_name_too_long"), place, limits_.name);
       if (members.size() >= limits_.members) return refuse(rule("base.json_too_many_members"), place, limits_.members);
       const Place here{place, name};
       auto member = std::find_if(members.begin(), members.end(), [&](const auto& it) { return it.first == name; });
       if (member != members.end()) {
-        findings_.add(rule("base.json_duplicate_member"), here, {{"field", name}});
+        if (++duplicates_ <= limits_.duplicates) findings_.add(rule("base.json_duplicate_member"), here, {{"field", name}});
         member->second = nullptr;
       } else {
         members.std::vector<Json::object_t::value_type>::emplace_back(name, nullptr);
@@ -220,6 +221,7 @@ class Reader {
   Findings& findings_;
   std::size_t position_ = 0;
   std::size_t count_ = 0;
+  std::size_t duplicates_ = 0;
   bool failed_ = false;
 };
 

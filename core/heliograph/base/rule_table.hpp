@@ -12,6 +12,7 @@ inline constexpr Rule rules[] = {
     {"base.json_too_deep", Severity::error, "own bound on nesting"},
     {"base.json_too_large", Severity::error, "own bound on the number of values"},
     {"base.json_too_many_members", Severity::error, "own bound on the members of one object"},
+    {"base.json_name_too_long", Severity::error, "own bound on the length of a member's name"},
     {"base.json_duplicate_member", Severity::error, "RFC 8259 section 4: names within an object should be unique"},
     {"base.type_mismatch", Severity::error, "the field's type"},
     {"base.number_out_of_range", Severity::error, "the field's type"},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <heliograph/message/lint.hpp>
 #include <heliograph/message/rule_table.hpp>
 #include <heliograph/message/validate.hpp>
@@ -8,6 +9,17 @@ namespace heliograph::message {
 namespace {
 
 bool has(const base::Json& document, std::string_view name) { return base::find_member(document, name) != nullptr; }
+
+/// Whether parts of the document have values. The parts of a template that is created never do.
+bool has_values(const base::Json& document) {
+  const base::Json* components = base::find_member(document, "components");
+  if (components == nullptr || !components->is_array()) return false;
+  return std::any_of(components->begin(), components->end(), [](const base::Json& part) {
+    const base::Json* cards = base::find_member(part, "cards");
+    const bool has_cards = cards != nullptr && cards->is_array() && !cards->empty();
+    return has(part, "parameters") || (has_cards && (has(cards->front(), "card_index") || has_values(cards->front())));
+  });
+}
 
 }  // namespace
 
@@ -20,14 +32,11 @@ std::optional<MessageForm> recognise(const base::Json& document) {
     const bool is_marketing = has(document, "product_policy") || has(document, "message_activity_sharing");
     return is_marketing ? MessageForm::marketing : MessageForm::message;
   }
-  const bool is_template = has(document, "name") && has(document, "language") && !has(document, "category") &&
-                           !has(document, "status");
-  if (!is_template) return std::nullopt;
-  const base::Json* language = base::find_member(document, "language");
-  const base::Json* components = base::find_member(document, "components");
-  const bool has_values = components != nullptr && components->is_array() && !components->empty() &&
-                          (has(components->front(), "parameters") || has(components->front(), "cards"));
-  return language->is_object() || has_values ? std::optional{MessageForm::template_send} : std::nullopt;
+  if (!has(document, "name") || !has(document, "language")) return std::nullopt;
+  if (has_values(document)) return MessageForm::template_send;
+  const bool is_template = has(document, "category") || has(document, "status");
+  const bool is_send = base::find_member(document, "language")->is_object() && !is_template;
+  return is_send ? std::optional{MessageForm::template_send} : std::nullopt;
 }
 
 base::Findings lint_as(MessageForm form, const base::Json& document, const MessageContext& context) {

@@ -123,3 +123,20 @@ TEST_CASE("commas and colons stand between values only") {
 TEST_CASE("of a member given twice the last value is kept") {
   CHECK(parse(R"({"a":1,"b":2,"a":{"c":3}})").value == Json::parse(R"({"a":{"c":3},"b":2})"));
 }
+
+TEST_CASE("the name of a member is bounded", "[base]") {
+  const auto object_with = [](std::size_t length) { return "{\"" + std::string(length, 'n') + "\":1}"; };
+  CHECK(parse(object_with(1024)).findings.empty());
+  const auto refused = parse(object_with(1025));
+  REQUIRE(refused.findings.has("base.json_name_too_long"));
+  CHECK(refused.findings.front().args["max"] == 1024);
+  CHECK(refused.value.is_null());
+}
+
+TEST_CASE("of many repeated members the first hundred are told", "[base]") {
+  std::string text = "{\"a\":0";
+  for (int i = 0; i < 1000; ++i) text += ",\"a\":1";
+  const auto read = parse(text + "}");
+  CHECK(read.findings.size() == 100);
+  CHECK(read.value["a"] == 1);
+}

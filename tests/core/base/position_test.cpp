@@ -44,3 +44,10 @@ TEST_CASE("many pointers are answered in their order", "[base]") {
   CHECK(positions[1].line == 2);
   CHECK(positions[2].line == 3);
 }
+
+TEST_CASE("millions of nested values are walked over once", "[base]") {
+  const std::size_t depth = 2'000'000;
+  std::string deep = "{\"a\": " + std::string(depth, '[') + std::string(depth, ']') + ",\n\"b\": 1}";
+  CHECK(at(deep, "/b") == "2:6");
+  CHECK(at(deep, "/a/0/0/0") == "1:10");
+}

@@ -205,8 +205,13 @@ TEST_CASE("lint judges files as a compiler does and fails on errors only") {
   CHECK_THAT(told, ContainsSubstring(bad + ":2:11: error: ") && ContainsSubstring("[template."));
   CHECK_THAT(run({"lint", broken}, 1), ContainsSubstring(broken + ":2:") && ContainsSubstring("[base.json_syntax]"));
   CHECK_THAT(run({"lint", "/nowhere.json"}, 2), ContainsSubstring("/nowhere.json"));
-  const Json findings = Json::parse(run({"lint", "--json", bad}, 1));
-  CHECK(findings.at(0).at("findings").at(0).at("severity") == "error");
+  const Json judged = Json::parse(run({"lint", "--format", "json", bad}, 1));
+  CHECK(judged.at("findings").at(0).at("severity") == "error");
+  CHECK_THAT(run({"lint", "--language", "ko", good}, 0), ContainsSubstring("파일: 1"));
+  CHECK_THAT(run({"lint", good}, 0, {{"LC_ALL", "zh_CN.UTF-8"}, {"LANG", "fr_FR"}}), ContainsSubstring("文件：1"));
+  CHECK_THAT(run({"lint", good}, 0, {{"LANG", "de_DE.UTF-8"}}), ContainsSubstring("Files: 1"));
+  CHECK_THAT(run({"lint", "--kind", "webhook", good}, 1), ContainsSubstring("[webhook.not_recognised]"));
+  CHECK_FALSE(run({"lint", "--kind", "letter", good}, 2).empty());
   CHECK_FALSE(run({"lint"}, 2).empty());
 }
 
@@ -215,9 +220,18 @@ TEST_CASE("build prints the request that creates a template, or what is wrong wi
   const auto path = folder.path() / "template.json";
   std::ofstream{path} << R"({"name":"order_shipped","language":"en_US","category":"UTILITY",
   "components":[{"type":"BODY","text":"Your order is on its way to you now."}]})";
-  const Json request = Json::parse(run({"build", path.string()}, 0));
+  const Json request = Json::parse(run({"build", "template", path.string()}, 0));
   CHECK(request.at("method") == "POST");
   CHECK(request.at("body").at("name") == "order_shipped");
   std::ofstream{path} << "[]";
-  CHECK_THAT(run({"build", path.string()}, 1), ContainsSubstring(":1:1: error: "));
+  CHECK_THAT(run({"build", "template", path.string()}, 1), ContainsSubstring(":1:1: error: "));
+  CHECK_FALSE(run({"build", "webhook", path.string()}, 2).empty());
+}
+
+TEST_CASE("templates asks for its folder and account, and for a token in the environment only") {
+  CHECK_THAT(run({"templates", "pull"}, 2), ContainsSubstring("--folder"));
+  CHECK_THAT(run({"templates", "diff", "--folder", "/nowhere", "--waba-id", "1", "--graph-url", "http://127.0.0.1:9"}, 2),
+             ContainsSubstring("HELIOGRAPH_TOKEN"));
+  CHECK_THAT(run({"templates", "diff", "--folder", "/nowhere", "--waba-id", "1", "--api-version", "24"}, 2), ContainsSubstring("24"));
+  CHECK_FALSE(run({"templates", "diff", "--token", "x"}, 2).empty());
 }

@@ -26,10 +26,4 @@ int print_version();
 /// Prints a lifecycle of the core, or with an empty name the names of all.
 int print_lifecycle(std::string_view name, bool mermaid);
 
-/// Judges template and message documents. @param files `-` is the standard input @param as_json prints the findings as
-/// JSON in place of lines. Gives 1 when one of them has errors.
-int lint(const std::vector<std::string>& files, bool as_json);
-/// Prints the request to Graph that a template document leads to, or what is wrong with it and 1.
-int build(const std::string& file);
-
 }  // namespace heliograph::proxy::cli

@@ -1,66 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/cli/documents.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <heliograph/base/codec.hpp>
-#include <heliograph/base/position.hpp>
-#include <iostream>
-#include <iterator>
+#include <istream>
 
-#include "proxy/cli/texts.hpp"
+#include "proxy/cli/rule_table.hpp"
 
 namespace heliograph::proxy::cli {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-constexpr std::size_t longest_document = 16 << 20;
+base::Finding unreadable(const std::string& path, const std::string& reason) {
+  base::Findings findings;
+  findings.add(rule("cli.file_unreadable"), "", {{"file", path}, {"reason", reason}});
+  return std::move(findings.front());
+}
 
+/// At most one byte more than a document may have; nothing when reading fails.
 std::optional<std::string> read_all(std::istream& stream) {
-  std::string text(longest_document + 1, '\0');
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(stream.gcount()));
-  if (stream.bad() || text.size() > longest_document) return std::nullopt;
+  std::string text;
+  std::array<char, 1 << 16> buffer;
+  while (text.size() <= longest_document && !stream.eof()) {
+    stream.read(buffer.data(), buffer.size());
+    if (stream.bad() || (stream.fail() && !stream.eof())) return std::nullopt;
+    text.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+  }
   return text;
 }
 
-/// Where each finding stands; a syntax error tells its own line.
-std::vector<base::TextPosition> positions_of(const Document& document, const base::Findings& findings) {
-  if (document.json.findings.has_errors()) {
-    std::vector<base::TextPosition> positions;
-    for (const base::Finding& finding : findings) {
-      const base::Json* line = base::find_member(finding.args, "line");
-      const base::Json* column = base::find_member(finding.args, "column");
-      positions.push_back({line ? line->get<std::uint32_t>() : 1, column ? column->get<std::uint32_t>() : 1});
-    }
-    return positions;
-  }
-  std::vector<std::string> pointers;
-  for (const base::Finding& finding : findings) pointers.push_back(finding.at);
-  return base::locate(document.text, pointers);
+/// Adds the file that `entry` is, when it is one of ours.
+void take(const fs::directory_entry& entry, std::vector<std::string>& files) {
+  std::error_code error;
+  if (entry.path().extension() == ".json" && entry.is_regular_file(error)) files.push_back(entry.path().string());
 }
 
 }  // namespace
 
-std::optional<Document> read_document(const std::string& path) {
+tl::expected<Document, base::Finding> read_document(const std::string& path, std::istream& in) {
   const bool from_stdin = path == "-";
   std::ifstream file;
-  if (!from_stdin) file.open(path, std::ios::binary);
-  auto text = from_stdin || file ? read_all(from_stdin ? std::cin : file) : std::nullopt;
-  if (!text) {
-    std::cerr << "heliograph: " << path << " cannot be read, or is longer than 16 MiB\n";
-    return std::nullopt;
+  if (!from_stdin) {
+    std::error_code error;
+    if (fs::is_directory(path, error)) return tl::unexpected(unreadable(path, std::strerror(EISDIR)));
+    errno = 0;
+    file.open(path, std::ios::binary);
+    if (!file) return tl::unexpected(unreadable(path, std::strerror(errno == 0 ? EIO : errno)));
   }
+  errno = 0;
+  auto text = read_all(from_stdin ? in : file);
+  if (!text) return tl::unexpected(unreadable(path, std::strerror(errno == 0 ? EIO : errno)));
   Document document{from_stdin ? "<stdin>" : path, std::move(*text), {}};
-  document.json = base::parse(document.text);
+  if (document.text.size() > longest_document) {
+    document.text.clear();
+    document.json.findings.add(rule("cli.file_too_large"), "", {{"max", longest_document >> 20}});
+  } else {
+    document.json = base::parse(document.text);
+  }
   return document;
 }
 
-void print_findings(const Document& document, const base::Findings& findings) {
-  const auto positions = positions_of(document, findings);
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    std::cout << document.name << ':' << positions[i].line << ':' << positions[i].column << ": "
-              << base::name_of(findings[i].severity) << ": " << text_of(findings[i]) << " [" << findings[i].code << "]\n";
-  }
+tl::expected<std::vector<std::string>, base::Finding> files_of(const std::string& path) {
+  std::error_code error;
+  if (path == "-" || !fs::is_directory(path, error)) return std::vector{path};
+  std::vector<std::string> files;
+  fs::recursive_directory_iterator entry{path, error};
+  for (const fs::recursive_directory_iterator end; !error && entry != end; entry.increment(error)) take(*entry, files);
+  if (error) return tl::unexpected(unreadable(path, error.message()));
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
 }  // namespace heliograph::proxy::cli
