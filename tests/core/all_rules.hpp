@@ -5,14 +5,18 @@
 #include <heliograph/account/readiness.hpp>
 #include <heliograph/account/rule_table.hpp>
 #include <heliograph/account/token.hpp>
+#include <heliograph/audience/rule_table.hpp>
 #include <heliograph/base/lifecycle.hpp>
 #include <heliograph/base/rule_table.hpp>
 #include <heliograph/channel/checks.hpp>
 #include <heliograph/channel/lifecycle.hpp>
 #include <heliograph/channel/rule_table.hpp>
+#include <heliograph/delivery/dispatch.hpp>
+#include <heliograph/delivery/rule_table.hpp>
 #include <heliograph/message/lifecycle.hpp>
 #include <heliograph/message/rule_table.hpp>
 #include <heliograph/phone/rule_table.hpp>
+#include <heliograph/policy/rule_table.hpp>
 #include <heliograph/template/lifecycle.hpp>
 #include <heliograph/template/rule_table.hpp>
 #include <heliograph/webhook/rule_table.hpp>
@@ -26,7 +30,7 @@ namespace heliograph::tests {
 /// The rule tables of all rooms.
 inline std::vector<std::span<const base::Rule>> rule_tables() {
   return {base::rules, phone::rules, account::rules, account::graph_error_rules(), channel::rules,
-          template_::rules, message::rules, webhook::rules};
+          template_::rules, message::rules, webhook::rules, audience::rules, policy::rules, delivery::rules};
 }
 
 /// Calls `visit` with each lifecycle.
@@ -35,8 +39,17 @@ void each_lifecycle(Visitor&& visit) {
   visit(account::token_lifecycle());
   visit(channel::configuration_lifecycle());
   visit(channel::configuration_update_lifecycle());
+  visit(delivery::dispatch_lifecycle());
   visit(message::message_lifecycle());
   visit(template_::template_lifecycle());
+}
+
+/// `<list>.<name>` for each enumerator of Enum.
+template <class Enum>
+void add_labels(std::string_view list, std::vector<std::string>& labels) {
+  for (const std::string_view name : base::detail::names_of<Enum>) {
+    labels.push_back(std::string{list} + "." + std::string{name});
+  }
 }
 
 /// The labels that are neither findings, states nor events: `<list>.<code>`.
@@ -44,6 +57,9 @@ inline std::vector<std::string> other_labels() {
   std::vector<std::string> labels;
   for (const auto code : account::readiness_codes()) labels.push_back("readiness." + std::string{code});
   for (const auto code : channel::check_codes()) labels.push_back("check." + std::string{code});
+  add_labels<policy::Gate>("gate", labels);
+  add_labels<policy::RouteReason>("route", labels);
+  add_labels<delivery::Remedy>("remedy", labels);
   return labels;
 }
 

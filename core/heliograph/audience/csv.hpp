@@ -77,6 +77,7 @@ class CsvReader {
   std::uint8_t tail_ = 0;     ///< continuation bytes still awaited
   unsigned char tail_low_ = 0x80;
   unsigned char tail_high_ = 0xBF;
+  std::uint64_t sequence_at_ = 0;  ///< where the sequence began
   std::uint64_t bytes_fed_ = 0;
   std::uint64_t row_ = 1;
   std::string head_;          ///< bytes held back until the delimiter is known

@@ -27,6 +27,9 @@ BOOST_DESCRIBE_STRUCT(Profile, (), (id, phone, user_id, external_id, locale, tim
 /// attribute. nullptr when the person has none or it is empty.
 [[nodiscard]] const std::string* find_value(const Profile& profile, std::string_view name);
 
+/// Whether `name` is one of those fields, which no attribute may be called.
+[[nodiscard]] bool is_own_field(std::string_view name);
+
 /// What `profile` said about `marketing_action`.
 [[nodiscard]] Consent consent_of(const Profile& profile, const std::string& marketing_action);
 

@@ -103,26 +103,44 @@ class AudienceReader : private CsvSink {
   [[nodiscard]] const ReaderProgress& progress();
   [[nodiscard]] ReaderSummary summary();
   [[nodiscard]] const Recipients& recipients() const { return recipients_; }
+  /// What the indexes `locale` and `time_zone` of the recipients stand for; index 0 is none.
+  [[nodiscard]] const std::vector<std::string>& locales() const { return locales_.names; }
+  [[nodiscard]] const std::vector<std::string>& time_zones() const { return time_zones_.names; }
 
  private:
   struct Plan;
+
+  /// Distinct texts of a column, by number; 0 is the empty text.
+  struct Names {
+    std::vector<std::string> names{std::string{}};
+    std::map<std::string, std::uint16_t, std::less<>> indexes{{std::string{}, std::uint16_t{0}}};
+    std::uint16_t last = 0;
+
+    /// Whether `name` is the one asked for last: mostly it is.
+    [[nodiscard]] bool is_last(std::string_view name) const { return names[last] == name; }
+  };
 
   void take_row(const CsvRow& row) override;
   void take_problem(const CsvProblem& problem) override;
   void decide_columns();
   void judge(std::uint64_t number, std::span<const std::string_view> fields);
+  void judge_details(JudgedRow& row);
   void keep(const JudgedRow& row);
   bool is_known(const JudgedRow& row);
-  void report(const base::Rule& rule, std::uint64_t row, std::size_t column, std::string_view value, base::Json args);
-  std::uint16_t index_in(std::vector<std::string>& names, std::string_view name, std::uint64_t row);
+  void report(const base::Rule& rule, std::uint64_t row, std::size_t column, std::string_view value,
+              std::initializer_list<base::Arg> args);
+  std::uint16_t index_in(Names& names, std::string_view name, std::uint64_t row);
 
   ReaderOptions options_;
   RowVisitor* visitor_;
   CsvReader csv_;
   std::unique_ptr<Plan> plan_;
   KeySet known_;
+  Names locales_;
+  Names time_zones_;
   Recipients recipients_;
   ReaderSummary summary_;
+  std::vector<std::uint64_t> counts_;                 ///< problems by rule
   std::vector<std::vector<std::string>> first_rows_;  ///< held back until the columns are known
   std::vector<std::uint64_t> first_numbers_;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <heliograph/audience/profile.hpp>
 #include <heliograph/base/finding.hpp>
@@ -18,6 +17,12 @@ using PhoneKey = std::uint64_t;
 /// The key of a number's digits; 0 when `digits` is not 1 to 15 digits.
 [[nodiscard]] PhoneKey key_of(std::string_view digits);
 
+/// Whether the number is one of the United States: see phone::is_us_number.
+[[nodiscard]] bool is_us_number(PhoneKey key);
+/// Whether Meta optimizes the delivery of marketing messages to the number: not in Cuba, Iran, North Korea, Syria and
+/// Venezuela, and not in Russia and Belarus. Source: Meta, Marketing Messages API, read 2026-09-11.
+[[nodiscard]] bool is_optimizable(PhoneKey key);
+
 /// A phone number that was read.
 struct PhoneReading {
   PhoneKey key = 0;                     ///< 0: it means no number
@@ -26,8 +31,8 @@ struct PhoneReading {
   bool is_optimizable = true;           ///< false where Meta does not optimize delivery
 };
 
-/// Reads phone numbers of one file. The same numbers as phone::read, and in addition a national number with its trunk
-/// zero when the default country writes one.
+/// Reads phone numbers of one file: the numbers that phone::read reads, and beside them national numbers with the trunk
+/// prefix of the default country (`010-1234-5678` with 82).
 class PhoneParser {
  public:
   /// `default_calling_code` completes numbers without `+`; "" leaves them as they are.
@@ -37,9 +42,7 @@ class PhoneParser {
 
  private:
   std::string default_code_;
-  bool drops_trunk_zero_ = false;
-  std::array<std::uint8_t, 1000> code_length_{};  ///< by the first three digits; 0: no country
-  std::array<bool, 1000> is_us_area_{};
+  std::string_view trunk_prefix_;
 };
 
 /// Whether `text` has the shape of a locale: `fr`, `pt_BR`, `zh-Hans-CN`.

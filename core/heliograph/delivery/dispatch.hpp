@@ -57,8 +57,8 @@ BOOST_DESCRIBE_ENUM(DispatchEvent, decide_send, decide_delay, decide_exclude, co
 /// What the guards look at.
 struct DispatchCircumstances {
   base::Instant now;
-  std::optional<base::Instant> attempted_at;  ///< the last attempt
-  std::optional<base::Instant> due_at;        ///< of a delay or parking
+  std::optional<base::Instant> attempted_at{};  ///< the last attempt
+  std::optional<base::Instant> due_at{};      ///< of a delay or parking
   int attempts = 0;
   bool is_retryable = true;                   ///< of a failed one: what `remedy_for` said
 };

@@ -48,7 +48,7 @@ struct RemedyDecision {
 };
 BOOST_DESCRIBE_STRUCT(RemedyDecision, (), (remedy, blame, delay_ms, suppression, is_retryable))
 
-/// What to do after Meta's code `code` (0 and negative: none known). `was_optimized`: the message went by the Marketing
+/// What to do after Meta's code `code` (negative: none known). `was_optimized`: the message went by the Marketing
 /// Messages API; only then is there something to fall back to. `is_transient`: Graph's own word for an unknown code.
 [[nodiscard]] RemedyDecision remedy_for(std::int64_t code, bool was_optimized, bool is_transient);
 /// The same of a request that failed; transport failures are retried, except that an answer which never came leaves the

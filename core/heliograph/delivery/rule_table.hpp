@@ -11,7 +11,6 @@ inline constexpr base::Rule rules[] = {
     {"delivery.too_many_attempts", base::Severity::error, "own bound"},
     {"delivery.not_due", base::Severity::error, "the decision said when to ask again"},
     {"delivery.not_retryable", base::Severity::error, "Meta refuses the same message to the same person again"},
-    {"delivery.quality_pacing", base::Severity::notice, "Meta holds messages of a new template back, read 2026-09-11"},
 };
 
 /// The row with `code`; does not compile without one.

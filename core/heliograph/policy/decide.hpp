@@ -90,7 +90,4 @@ BOOST_DESCRIBE_STRUCT(DecisionReport, (), (outcome, gate, route, route_reason, r
 
 [[nodiscard]] DecisionReport to_report(const Decision& decision);
 
-/// The rules that `decide` gives as reasons.
-[[nodiscard]] std::vector<const base::Rule*> decision_reasons();
-
 }  // namespace heliograph::policy

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <heliograph/delivery/remedy.hpp>
+
+#include "catch.hpp"
+
+using namespace heliograph;
+using account::RetryClass;
+using delivery::Remedy;
+using delivery::remedy_for;
+
+TEST_CASE("each code with a remedy is one that Meta documents") {
+  for (const delivery::RemedyRow& row : delivery::remedies()) {
+    CAPTURE(row.code);
+    CHECK(account::find_graph_error(row.code) != nullptr);
+    CHECK((row.remedy == Remedy::suppress_person) == (row.suppression != policy::Suppression::none));
+    CHECK(row.delay_ms >= 0);
+  }
+}
+
+TEST_CASE("a remedy agrees with what may be done after the code") {
+  for (const delivery::RemedyRow& row : delivery::remedies()) {
+    const account::GraphErrorRow* known = account::find_graph_error(row.code);
+    REQUIRE(known != nullptr);
+    CAPTURE(row.code, base::name_of(known->retry), base::name_of(row.remedy));
+    const bool ends = row.remedy == Remedy::fail || row.remedy == Remedy::suppress_person;
+    if (known->retry == RetryClass::backoff) CHECK_FALSE(ends);
+    if (known->retry == RetryClass::pause || known->retry == RetryClass::token) CHECK_FALSE(ends);
+    if (known->retry == RetryClass::never) CHECK(row.remedy != Remedy::retry);
+  }
+}
+
+TEST_CASE("each code that a send may bring by webhook has a remedy") {
+  for (const account::GraphErrorRow& row : account::graph_errors()) {
+    if (row.reported == account::ReportedAt::request) continue;
+    CAPTURE(row.name);
+    const auto& rows = delivery::remedies();
+    CHECK(std::any_of(rows.begin(), rows.end(), [&](const delivery::RemedyRow& remedy) { return remedy.code == row.code; }));
+  }
+}
+
+TEST_CASE("a marketing message that Meta withheld parks the person for a day and more, and never falls back") {
+  for (const bool optimized : {false, true}) {
+    const auto decision = remedy_for(131049, optimized, false);
+    CHECK(decision.remedy == Remedy::park_person);
+    CHECK(decision.delay_ms == 24LL * 60 * 60 * 1000);
+    CHECK(decision.is_retryable);
+  }
+  CHECK(delivery::parking_ms(1) == 24LL * 60 * 60 * 1000);
+  CHECK(delivery::parking_ms(2) == 3 * 24LL * 60 * 60 * 1000);
+  CHECK(delivery::parking_ms(9) == 7 * 24LL * 60 * 60 * 1000);
+}
+
+TEST_CASE("refusals of the optimized route fall back to the Cloud API once") {
+  for (const std::int64_t code : {131055, 134100, 134101, 134102, 134103}) {
+    CAPTURE(code);
+    CHECK(remedy_for(code, true, false).remedy == Remedy::fall_back_to_cloud);
+    CHECK(remedy_for(code, false, false).remedy != Remedy::fall_back_to_cloud);
+  }
+  CHECK(remedy_for(134101, false, false).remedy == Remedy::retry);
+  CHECK_FALSE(remedy_for(134100, false, false).is_retryable);
+}
+
+TEST_CASE("an unknown code fails unless Graph calls it transient") {
+  CHECK(remedy_for(999'999, false, false).remedy == Remedy::fail);
+  CHECK(remedy_for(999'999, false, true).remedy == Remedy::retry);
+  CHECK(remedy_for(-1, false, true).remedy == Remedy::retry);
+}
+
+TEST_CASE("the family of permission errors shares one remedy") {
+  CHECK(remedy_for(200, false, false).remedy == Remedy::pause_account);
+  CHECK(remedy_for(299, false, false).remedy == Remedy::pause_account);
+  CHECK(remedy_for(300, false, false).remedy == Remedy::fail);
+}
+
+TEST_CASE("Retry-After is the least delay, and lost connections are tried again") {
+  account::GraphFailure failure;
+  failure.error = account::GraphError{};
+  failure.error->code = 130429;
+  failure.retry_after_s = 30;
+  CHECK(remedy_for(failure, false).delay_ms == 30'000);
+  failure.retry_after_s = -5;
+  CHECK(remedy_for(failure, false).delay_ms == 1'000);
+  account::GraphFailure lost;
+  lost.kind = account::FailureKind::unreachable;
+  CHECK(remedy_for(lost, false).remedy == Remedy::retry);
+  account::GraphFailure strange;
+  strange.http_status = 503;
+  CHECK(remedy_for(strange, false).remedy == Remedy::retry);
+  strange.http_status = 400;
+  CHECK(remedy_for(strange, false).remedy == Remedy::fail);
+}
