@@ -73,19 +73,29 @@ std::string apply(const base::Json& arguments, std::index_sequence<Index...>) {
   return answer(to_json(Function(std::get<Index>(values)...)));
 }
 
-/// Calls `Function` with the arguments in `text`, a JSON array. Gives `{"result": …}` or, when an argument does not
-/// fit its type or the core throws, `{"findings": […]}`. Never throws.
 template <auto Function>
-std::string call(std::string_view text) {
+std::string call_unguarded(std::string_view text) {
   using Arguments = typename Signature<decltype(+Function)>::Arguments;
   constexpr std::size_t count = std::tuple_size_v<Arguments>;
+  const auto arguments = read_arguments(text, count);
+  if (arguments.findings.has_errors()) return refusal(arguments.findings);
+  return apply<Function, Arguments>(arguments.value, std::make_index_sequence<count>{});
+}
+
+/// Calls `Function` with the arguments in `text`, a JSON array. Gives `{"result": …}` or, when an argument does not
+/// fit its type or the core throws, `{"findings": […]}`. Never throws. Where exceptions are compiled out, as in the
+/// module for the browser, a core that breaks its own promise ends the module instead; its loader starts another.
+template <auto Function>
+std::string call(std::string_view text) {
+#ifdef __cpp_exceptions
   try {
-    const auto arguments = read_arguments(text, count);
-    if (arguments.findings.has_errors()) return refusal(arguments.findings);
-    return apply<Function, Arguments>(arguments.value, std::make_index_sequence<count>{});
+    return call_unguarded<Function>(text);
   } catch (const std::exception& error) {
     return broken(error.what());
   }
+#else
+  return call_unguarded<Function>(text);
+#endif
 }
 
 }  // namespace heliograph::bindings

@@ -12,7 +12,7 @@ export class CoreError extends Error {
 
 /** Loads the core. Works in a page, in a worker and, with `wasm_binary`, in Node. */
 export async function load_core(options = {}) {
-  const { call, names } = await load_module(options);
+  const { call, names } = await keep_alive(() => load_module(options));
   const core = {};
   names.forEach((name, index) => {
     core[name] = (...args) => {
@@ -22,6 +22,33 @@ export async function load_core(options = {}) {
     };
   });
   return Object.freeze(core);
+}
+
+/**
+ * What `load` loads, loaded again whenever a call ends it: the module has no exceptions, so a core that breaks its own
+ * promise stops for good. That call, and those before the new module is there, answer with the finding `base.internal`.
+ */
+export async function keep_alive(load) {
+  const { names, call: first_call } = await load();
+  let call = first_call;
+  const broken = (what) =>
+    JSON.stringify({ findings: [{ code: 'base.internal', severity: 'error', at: '', args: { what }, source: '' }] });
+  return {
+    names,
+    call(index, text) {
+      if (!call) return broken('the core is starting again');
+      try {
+        return call(index, text);
+      } catch (error) {
+        if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+        call = undefined;
+        load().then((again) => {
+          call = again.call;
+        });
+        return broken(error.message);
+      }
+    },
+  };
 }
 
 /** The names of all functions, and `call(index, text)`: a JSON array of arguments in, the answer's JSON text out. */

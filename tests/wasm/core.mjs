@@ -9,11 +9,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const build_folder = process.env.HELIOGRAPH_BUILD ?? join(root, 'build/release');
 export const module_folder = process.env.HELIOGRAPH_WASM ?? join(build_folder, 'wasm');
 
-const { load_core, load_module } = await import(join(module_folder, 'index.mjs'));
+const { keep_alive, load_core, load_module } = await import(join(module_folder, 'index.mjs'));
 const wasm_binary = readFileSync(join(module_folder, 'heliograph.wasm'));
 
 /** The loaded module's functions. */
 export const core = () => load_core({ wasm_binary });
+
+export { keep_alive };
 
 /** The module one floor lower, where calls are text: `{ call(index, text), names, heap_bytes() }`. */
 export const raw_module = () => load_module({ wasm_binary });

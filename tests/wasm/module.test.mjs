@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { core, module_folder, raw_module } from './core.mjs';
+import { core, keep_alive, module_folder, raw_module } from './core.mjs';
 
 test('a function takes and gives plain values', async () => {
   const { base_fill_text } = await core();
@@ -29,6 +29,27 @@ test('an argument of the wrong type throws a CoreError with the place', async ()
     assert.deepEqual(error.findings.map(({ code, at }) => [code, at]), [['base.type_mismatch', '/0']]);
     return true;
   });
+});
+
+test('a call that ends the module is answered with a finding, and the next module takes over', async () => {
+  let loaded = 0;
+  const { call } = await keep_alive(async () => {
+    const number = ++loaded;
+    return {
+      names: ['echo'],
+      call: (_, text) => {
+        if (number === 1 && text === 'trap') throw new WebAssembly.RuntimeError('unreachable');
+        return `${number} ${text}`;
+      },
+    };
+  });
+  assert.equal(call(0, 'a'), '1 a');
+  const answer = JSON.parse(call(0, 'trap'));
+  assert.deepEqual(answer.findings.map(({ code, args }) => [code, args.what]), [['base.internal', 'unreachable']]);
+  assert.equal(JSON.parse(call(0, 'b')).findings[0].code, 'base.internal');
+  await new Promise(setImmediate);
+  assert.equal(call(0, 'c'), '2 c');
+  await assert.rejects(keep_alive(async () => Promise.reject(new Error('no module'))), /no module/);
 });
 
 test('every function of the module stands in the TypeScript types, and no other', async () => {

@@ -117,7 +117,7 @@ Fault fault_from(const Json& body) {
   Fault fault;
   for (const auto& [name, value] : body.items()) {
     const auto* member =
-        std::find_if(std::begin(members), std::end(members), [&](const Member& m) { return m.name == name; });
+        std::find_if(std::begin(members), std::end(members), [&name = name](const Member& m) { return m.name == name; });
     if (member == std::end(members)) throw invalid("Unknown param " + name);
     member->set(fault, value, name);
   }
