@@ -10,7 +10,7 @@ export class CoreError extends Error {
   }
 }
 
-/** Loads the core. Works in a page, in a worker and, with `wasm_binary`, in Node. */
+/** Loads the core. Works in a page, in a worker and in Node. */
 export async function load_core(options = {}) {
   const { call, names } = await keep_alive(() => load_module(options));
   const core = {};
@@ -53,12 +53,21 @@ export async function keep_alive(load) {
 
 /** The names of all functions, and `call(index, text)`: a JSON array of arguments in, the answer's JSON text out. */
 export async function load_module({ wasm_url, wasm_binary } = {}) {
+  const binary = wasm_binary ?? (await read_file(wasm_url ?? new URL('./heliograph.wasm', import.meta.url)));
   const module = await create_module({
-    ...(wasm_binary ? { wasmBinary: wasm_binary } : {}),
+    ...(binary ? { wasmBinary: binary } : {}),
     ...(wasm_url ? { locateFile: () => String(wasm_url) } : {}),
   });
   const call = (index, text) => module.call(index, text);
   return { call, names: module.names().split(' '), heap_bytes: () => module.HEAPU8.length };
+}
+
+/** The bytes of a file where there are files (in Node); nothing elsewhere, where the module fetches its address by itself. */
+async function read_file(url) {
+  if (!String(url).startsWith('file:') || typeof globalThis.process?.versions?.node !== 'string') return undefined;
+  const name = 'node:fs/promises'; // not written into the import, so that bundlers for browsers leave it alone
+  const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ name);
+  return readFile(new URL(url));
 }
 
 // JSON.stringify writes half a surrogate pair as an escape (the other half not yet typed, say); no UTF-8 text holds one.

@@ -158,12 +158,12 @@ export class CoreError extends Error {
 
 export interface LoadOptions {
   /** Where the .wasm file is, when it does not lie beside the module. */
-  wasm_url?: string;
-  /** The bytes of the .wasm file; needed in Node. */
+  wasm_url?: string | URL;
+  /** The bytes of the .wasm file, when they are there already. */
   wasm_binary?: ArrayBuffer | Uint8Array;
 }
 
-/** Loads the core. Works in a page, in a worker and, with `wasm_binary`, in Node. */
+/** Loads the core. Works in a page, in a worker and in Node. */
 export function load_core(options?: LoadOptions): Promise<Core>;
 )";
 }

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { free_port, Program } from './program.ts';
 import { Sandbox } from './sandbox.ts';
 
-const build = process.env.HELIOGRAPH_BUILD ?? join(import.meta.dirname, '../../build/release');
+/** Where the build put the page, the WebAssembly module and, unless told otherwise, the programs. */
+export const build = process.env.HELIOGRAPH_BUILD ?? join(import.meta.dirname, '../../build/release');
 const programs = process.env.HELIOGRAPH_PROGRAMS ?? build;
 
 /** A proxy and a sandbox of their own, on free ports, with an empty data folder; gone when the test ends. */
