@@ -2,6 +2,8 @@
 #include "proxy/cli/run.hpp"
 
 #include <CLI/CLI.hpp>
+#include <spdlog/spdlog.h>
+
 #include <heliograph/base/codec.hpp>
 #include <iostream>
 
@@ -103,6 +105,8 @@ using TemplatesCommand = int (*)(const TemplatesOptions& options, const Streams&
 
 /// Where Graph is, from flags, environment and settings file as the program itself finds it.
 int run_templates(CommandLine& line, TemplatesCommand command, const Streams& streams) {
+  // What the Graph client would log is told as a finding, and the standard output is what was asked for.
+  spdlog::set_level(spdlog::level::off);
   std::optional<std::filesystem::path> file;
   if (!line.serve.file.empty()) file = line.serve.file;
   if (!file) file = config::process_environment("HELIOGRAPH_CONFIG");
