@@ -6,6 +6,7 @@ const benchmarks = {
   sizes: () => import('./sizes.mjs'),
   calls: () => import('./calls.mjs'),
   keystroke: () => import('./keystroke.mjs'),
+  peer: () => import('./peer.mjs'),
   list: () => import('./list.mjs'),
   static: () => import('./static.mjs'),
 };
