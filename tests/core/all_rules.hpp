@@ -8,6 +8,8 @@
 #include <heliograph/audience/rule_table.hpp>
 #include <heliograph/base/lifecycle.hpp>
 #include <heliograph/base/rule_table.hpp>
+#include <heliograph/campaign/lifecycle.hpp>
+#include <heliograph/campaign/rule_table.hpp>
 #include <heliograph/channel/checks.hpp>
 #include <heliograph/channel/lifecycle.hpp>
 #include <heliograph/channel/rule_table.hpp>
@@ -30,7 +32,8 @@ namespace heliograph::tests {
 /// The rule tables of all rooms.
 inline std::vector<std::span<const base::Rule>> rule_tables() {
   return {base::rules, phone::rules, account::rules, account::graph_error_rules(), channel::rules,
-          template_::rules, message::rules, webhook::rules, audience::rules, policy::rules, delivery::rules};
+          template_::rules, message::rules, webhook::rules, audience::rules, policy::rules, delivery::rules,
+          campaign::rules};
 }
 
 /// Calls `visit` with each lifecycle.
@@ -39,6 +42,7 @@ void each_lifecycle(Visitor&& visit) {
   visit(account::token_lifecycle());
   visit(channel::configuration_lifecycle());
   visit(channel::configuration_update_lifecycle());
+  visit(campaign::campaign_lifecycle());
   visit(delivery::dispatch_lifecycle());
   visit(message::message_lifecycle());
   visit(template_::template_lifecycle());

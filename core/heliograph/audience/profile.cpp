@@ -21,13 +21,13 @@ constexpr OwnField own_fields[] = {
 
 }  // namespace
 
-const std::string* find_value(const Profile& profile, std::string_view name) {
+const std::string* find_value(const Profile& profile, const std::string& name) {
   for (const OwnField& field : own_fields) {
     if (field.name != name) continue;
     const auto& value = profile.*field.member;
     return value && !value->empty() ? &*value : nullptr;
   }
-  const auto found = profile.attributes.find(std::string{name});
+  const auto found = profile.attributes.find(name);
   return found != profile.attributes.end() && !found->second.empty() ? &found->second : nullptr;
 }
 

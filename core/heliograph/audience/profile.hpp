@@ -25,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(Profile, (), (id, phone, user_id, external_id, locale, tim
 
 /// The value of `name`: one of the fields `id`, `phone`, `user_id`, `external_id`, `locale`, `time_zone`, else an
 /// attribute. nullptr when the person has none or it is empty.
-[[nodiscard]] const std::string* find_value(const Profile& profile, std::string_view name);
+[[nodiscard]] const std::string* find_value(const Profile& profile, const std::string& name);
 
 /// Whether `name` is one of those fields, which no attribute may be called.
 [[nodiscard]] bool is_own_field(std::string_view name);

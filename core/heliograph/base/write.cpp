@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <heliograph/base/escape.hpp>
 #include <heliograph/base/json.hpp>
 #include <heliograph/base/utf8.hpp>
 
@@ -10,6 +11,25 @@ namespace heliograph::base {
 namespace {
 
 constexpr std::size_t indentation = 2;
+
+bool is_escaped(char character) {
+  return character == '"' || character == '\\' || static_cast<unsigned char>(character) < 0x20;
+}
+
+void escape(std::string& text, char character) {
+  constexpr std::string_view meanings = "\"\\\b\f\n\r\t";
+  constexpr std::string_view names = "\"\\bfnrt";
+  const std::size_t index = meanings.find(character);
+  if (index != std::string_view::npos) {
+    text += '\\';
+    text += names[index];
+  } else {
+    constexpr std::string_view digits = "0123456789abcdef";
+    text += "\\u00";
+    text += digits[static_cast<unsigned char>(character) >> 4];
+    text += digits[static_cast<unsigned char>(character) & 0xF];
+  }
+}
 
 class Writer {
  public:
@@ -55,38 +75,8 @@ class Writer {
 
   void string(std::string_view value) {
     text_ += '"';
-    for (std::size_t begin = 0; begin < value.size();) {
-      const std::size_t length = sequence_length(value.substr(begin));
-      const char character = value[begin];
-      if (length == 0) {
-        text_ += "\xEF\xBF\xBD";
-      } else if (length > 1 || !is_escaped(character)) {
-        text_.append(value, begin, length);
-      } else {
-        escape(character);
-      }
-      begin += length == 0 ? 1 : length;
-    }
+    append_escaped(text_, value);
     text_ += '"';
-  }
-
-  static bool is_escaped(char character) {
-    return character == '"' || character == '\\' || static_cast<unsigned char>(character) < 0x20;
-  }
-
-  void escape(char character) {
-    constexpr std::string_view meanings = "\"\\\b\f\n\r\t";
-    constexpr std::string_view names = "\"\\bfnrt";
-    const std::size_t index = meanings.find(character);
-    if (index != std::string_view::npos) {
-      text_ += '\\';
-      text_ += names[index];
-    } else {
-      constexpr std::string_view digits = "0123456789abcdef";
-      text_ += "\\u00";
-      text_ += digits[static_cast<unsigned char>(character) >> 4];
-      text_ += digits[static_cast<unsigned char>(character) & 0xF];
-    }
   }
 
   template <class Integer>
@@ -122,6 +112,28 @@ std::string written(const Json& value, bool is_pretty) {
 }
 
 }  // namespace
+
+void append_escaped(std::string& text, std::string_view value) {
+  std::size_t written = 0;
+  std::size_t at = 0;
+  while (at < value.size()) {
+    const char character = value[at];
+    const bool is_plain = static_cast<unsigned char>(character) < 0x80 && !is_escaped(character);
+    const std::size_t length = is_plain ? 1 : sequence_length(value.substr(at));
+    if (is_plain || length > 1) {
+      at += length;
+      continue;
+    }
+    text.append(value, written, at - written);
+    if (length == 0) {
+      text += "\xEF\xBF\xBD";
+    } else {
+      escape(text, character);
+    }
+    written = ++at;
+  }
+  text.append(value, written, at - written);
+}
 
 std::string to_text(const Json& value) { return written(value, false); }
 

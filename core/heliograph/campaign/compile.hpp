@@ -23,7 +23,7 @@ struct LinkCode {
   std::string_view code;
 };
 
-/// One person's part of a message.
+/// One person's part of a message. The person has a phone number or a user id.
 struct RenderInput {
   const audience::Profile* profile = nullptr;
   const std::map<std::string, std::string>* call = nullptr;  ///< values of an API-triggered call
@@ -35,7 +35,7 @@ struct RenderInput {
 struct RenderFailure {
   const base::Rule* rule = nullptr;
   std::string_view key;        ///< of the field
-  std::string_view attribute;  ///< that has no value
+  std::string_view source;     ///< the attribute, member of the call or link without a value
 };
 
 /// A message with holes in it.

@@ -69,6 +69,7 @@ class DryRun {
   [[nodiscard]] DryRunResult result() const;
 
  private:
+  void count_route(const policy::RouteDecision& route);
   void keep_reason(policy::Outcome outcome, policy::Gate gate, const base::Rule& rule, std::uint64_t name);
 
   struct Reason {

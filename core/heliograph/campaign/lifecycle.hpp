@@ -34,7 +34,6 @@ enum class CampaignEvent {
   retry_failed,     ///< queue again those who failed for a cause that has gone
   duplicate,
   archive,
-  unarchive,
   delete_,
   begin,            ///< the first run has come
   run,              ///< a later run has come
@@ -42,7 +41,7 @@ enum class CampaignEvent {
   fail
 };
 BOOST_DESCRIBE_ENUM(CampaignEvent, save, request_approval, withdraw, request_changes, activate, pause, resume, stop,
-                    retry_failed, duplicate, archive, unarchive, delete_, begin, run, complete, fail)
+                    retry_failed, duplicate, archive, delete_, begin, run, complete, fail)
 
 /// What the guards look at.
 struct CampaignCircumstances {
@@ -62,6 +61,11 @@ using CampaignTable = base::Lifecycle<CampaignStatus, CampaignEvent, CampaignCir
 
 /// The table, named `campaign`.
 [[nodiscard]] const CampaignTable& campaign_lifecycle();
+
+/// Where `event` leads from `status`, or exactly what refuses it: an event with several conditions is refused by those
+/// that do not hold.
+[[nodiscard]] tl::expected<CampaignStatus, base::Findings> next_status(CampaignStatus status, CampaignEvent event,
+                                                                       const CampaignCircumstances& circumstances);
 
 /// What a person may do, each with what keeps it from happening now.
 [[nodiscard]] std::vector<base::Offer> campaign_actions(CampaignStatus status,

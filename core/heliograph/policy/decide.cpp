@@ -37,10 +37,7 @@ struct Walk {
   /// Whether a person may have turned it down: codes and answers were asked for.
   [[nodiscard]] bool is_unasked() const { return is(MessageKind::marketing) || is(MessageKind::utility); }
 
-  [[nodiscard]] bool is_window_open() const {
-    return recipient.last_inbound_at &&
-           context.now.unix_ms < recipient.last_inbound_at->unix_ms + message::service_window_ms;
-  }
+  [[nodiscard]] bool is_window_open() const { return policy::is_window_open(recipient, context.now); }
 
   bool address() {
     if (recipient.phone != 0) return true;
@@ -161,6 +158,10 @@ constexpr GateRow gates[] = {
 };
 
 }  // namespace
+
+bool is_window_open(const Recipient& recipient, base::Instant now) {
+  return recipient.last_inbound_at && now.unix_ms < recipient.last_inbound_at->unix_ms + message::service_window_ms;
+}
 
 Decision decide(const Recipient& recipient, const SendContext& context) {
   Walk walk{recipient, context, {}};

@@ -77,6 +77,9 @@ struct Decision {
 /// Walks the gates in order; the first that does not let the person pass decides.
 [[nodiscard]] Decision decide(const Recipient& recipient, const SendContext& context);
 
+/// Whether the person wrote within the 24 hours before `now`: then nothing counts towards the portfolio's limit.
+[[nodiscard]] bool is_window_open(const Recipient& recipient, base::Instant now);
+
 /// A decision as others read it.
 struct DecisionReport {
   Outcome outcome = Outcome::send;
