@@ -11,9 +11,9 @@ BOOST_DESCRIBE_ENUM(ColumnRole, ignore, phone, user_id, external_id, locale, tim
 
 /// One column.
 struct Column {
-  std::string header;                       ///< as the file writes it; empty without a header row
+  std::string header;  ///< as the file writes it; empty without a header row
   ColumnRole role = ColumnRole::attribute;
-  std::string name;                         ///< of the attribute, or the marketing action of a consent; else empty
+  std::string name;  ///< of the attribute, or the marketing action of a consent; else empty
 };
 BOOST_DESCRIBE_STRUCT(Column, (), (header, role, name))
 

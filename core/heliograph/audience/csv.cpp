@@ -117,7 +117,8 @@ std::size_t CsvReader::read_one(std::string_view bytes, std::size_t at) {
 
   if (state_ == State::quoted) {
     const void* found = std::memchr(bytes.data() + at, quote, bytes.size() - at);
-    const std::size_t end = found == nullptr ? bytes.size() : static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data());
+    const std::size_t end =
+        found == nullptr ? bytes.size() : static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data());
     if (end == at) {
       state_ = State::quote_seen;
       return 1;

@@ -35,9 +35,9 @@ class CsvSink {
   virtual void take_problem(const CsvProblem& problem) = 0;
 };
 
-/// Reads rows from chunks of any size, in one pass over the bytes and in memory for one row. The text of fields is always
-/// UTF-8: bytes that are none become U+FFFD, with one problem for each such row. Rows without any character are left
-/// out, yet counted.
+/// Reads rows from chunks of any size, in one pass over the bytes and in memory for one row. The text of fields is
+/// always UTF-8: bytes that are none become U+FFFD, with one problem for each such row. Rows without any character are
+/// left out, yet counted.
 class CsvReader {
  public:
   /// `delimiter` 0: the one of `,` `;` tab `|` that parts the first rows best.
@@ -69,19 +69,19 @@ class CsvReader {
   char delimiter_;
   State state_ = State::field_start;
   bool started_ = false;
-  bool refused_ = false;      ///< the file is no UTF-8 text at all
+  bool refused_ = false;  ///< the file is no UTF-8 text at all
   bool after_cr_ = false;
   bool row_has_text_ = false;
   bool row_reported_utf8_ = false;
   bool row_invalid_ = false;
-  std::uint8_t tail_ = 0;     ///< continuation bytes still awaited
+  std::uint8_t tail_ = 0;  ///< continuation bytes still awaited
   unsigned char tail_low_ = 0x80;
   unsigned char tail_high_ = 0xBF;
   std::uint64_t sequence_at_ = 0;  ///< where the sequence began
   std::uint64_t bytes_fed_ = 0;
   std::uint64_t row_ = 1;
-  std::string head_;          ///< bytes held back until the delimiter is known
-  std::string text_;          ///< the fields of the row, one behind the other
+  std::string head_;  ///< bytes held back until the delimiter is known
+  std::string text_;  ///< the fields of the row, one behind the other
   std::vector<std::size_t> ends_;
   std::vector<std::string_view> fields_;
   std::array<bool, 256> is_special_{};

@@ -11,12 +11,9 @@ struct OwnField {
 };
 
 constexpr OwnField own_fields[] = {
-    {"id", &Profile::id},
-    {"phone", &Profile::phone},
-    {"user_id", &Profile::user_id},
-    {"external_id", &Profile::external_id},
-    {"locale", &Profile::locale},
-    {"time_zone", &Profile::time_zone},
+    {"id", &Profile::id},           {"phone", &Profile::phone},
+    {"user_id", &Profile::user_id}, {"external_id", &Profile::external_id},
+    {"locale", &Profile::locale},   {"time_zone", &Profile::time_zone},
 };
 
 }  // namespace

@@ -12,12 +12,12 @@ BOOST_DESCRIBE_ENUM(Consent, unknown, granted, refused)
 
 /// A person. At least one of phone and user id is there, else nothing can be sent.
 struct Profile {
-  std::optional<std::string> id;           ///< of this program; absent before it is stored
-  std::optional<std::string> phone;        ///< digits with country code, without `+`
-  std::optional<std::string> user_id;      ///< Meta's business-scoped user id
-  std::optional<std::string> external_id;  ///< of the business's own records
-  std::optional<std::string> locale;       ///< `fr`, `pt_BR`
-  std::optional<std::string> time_zone;    ///< IANA name, or an offset such as `+09:00`
+  std::optional<std::string> id;            ///< of this program; absent before it is stored
+  std::optional<std::string> phone;         ///< digits with country code, without `+`
+  std::optional<std::string> user_id;       ///< Meta's business-scoped user id
+  std::optional<std::string> external_id;   ///< of the business's own records
+  std::optional<std::string> locale;        ///< `fr`, `pt_BR`
+  std::optional<std::string> time_zone;     ///< IANA name, or an offset such as `+09:00`
   std::map<std::string, Consent> consents;  ///< by marketing action; absent means unknown
   std::map<std::string, std::string> attributes;
 };

@@ -48,7 +48,8 @@ bool begins_with(std::string_view text, std::string_view part) {
   return text.size() >= part.size() && std::equal(part.begin(), part.end(), text.begin(), same_letter);
 }
 
-/// Negative, zero or positive. Texts in the order of their bytes, which for dates as ISO 8601 writes them is that of time.
+/// Negative, zero or positive. Texts in the order of their bytes, which for dates as ISO 8601 writes them is that of
+/// time.
 int compare(std::string_view left, std::string_view right) {
   const auto first = number_of(left);
   const auto second = number_of(right);
@@ -58,14 +59,22 @@ int compare(std::string_view left, std::string_view right) {
 
 bool holds(Comparison comparison, std::string_view actual, std::string_view wanted) {
   switch (comparison) {
-    case Comparison::equals: return equals(actual, wanted);
-    case Comparison::contains: return contains(actual, wanted);
-    case Comparison::begins_with: return begins_with(actual, wanted);
-    case Comparison::less: return compare(actual, wanted) < 0;
-    case Comparison::at_most: return compare(actual, wanted) <= 0;
-    case Comparison::greater: return compare(actual, wanted) > 0;
-    case Comparison::at_least: return compare(actual, wanted) >= 0;
-    default: return false;
+    case Comparison::equals:
+      return equals(actual, wanted);
+    case Comparison::contains:
+      return contains(actual, wanted);
+    case Comparison::begins_with:
+      return begins_with(actual, wanted);
+    case Comparison::less:
+      return compare(actual, wanted) < 0;
+    case Comparison::at_most:
+      return compare(actual, wanted) <= 0;
+    case Comparison::greater:
+      return compare(actual, wanted) > 0;
+    case Comparison::at_least:
+      return compare(actual, wanted) >= 0;
+    default:
+      return false;
   }
 }
 
@@ -111,13 +120,18 @@ bool matches(const Condition& condition, const Profile& profile, std::span<const
   const auto inner = [&](const Condition& one) { return matches(one, profile, history, now); };
   const auto& conditions = condition.conditions;
   switch (condition.kind) {
-    case ConditionKind::all_of: return std::all_of(conditions.begin(), conditions.end(), inner);
-    case ConditionKind::any_of: return std::any_of(conditions.begin(), conditions.end(), inner);
-    case ConditionKind::none_of: return std::none_of(conditions.begin(), conditions.end(), inner);
-    case ConditionKind::attribute: return matches_attribute(condition, profile);
+    case ConditionKind::all_of:
+      return std::all_of(conditions.begin(), conditions.end(), inner);
+    case ConditionKind::any_of:
+      return std::any_of(conditions.begin(), conditions.end(), inner);
+    case ConditionKind::none_of:
+      return std::none_of(conditions.begin(), conditions.end(), inner);
+    case ConditionKind::attribute:
+      return matches_attribute(condition, profile);
     case ConditionKind::consent:
       return consent_of(profile, condition.marketing_action.value_or(std::string{})) == condition.consent;
-    case ConditionKind::behaviour: break;
+    case ConditionKind::behaviour:
+      break;
   }
   return matches_behaviour(condition, history, now);
 }

@@ -17,8 +17,8 @@ enum class ConditionKind {
 };
 BOOST_DESCRIBE_ENUM(ConditionKind, all_of, any_of, none_of, attribute, consent, behaviour)
 
-/// How an attribute compares. Numbers compare as numbers when both sides are, else texts as texts, regardless of ASCII case
-/// in `equals`, `contains` and `begins_with`.
+/// How an attribute compares. Numbers compare as numbers when both sides are, else texts as texts, regardless of ASCII
+/// case in `equals`, `contains` and `begins_with`.
 enum class Comparison { exists, is_missing, equals, differs, contains, begins_with, less, at_most, greater, at_least };
 BOOST_DESCRIBE_ENUM(Comparison, exists, is_missing, equals, differs, contains, begins_with, less, at_most, greater,
                     at_least)
@@ -33,7 +33,7 @@ struct Condition {
   std::vector<Condition> conditions;
   std::optional<std::string> attribute;  ///< a name that `find_value` knows
   std::optional<Comparison> comparison;
-  std::vector<std::string> values;       ///< any of them; the comparisons of order take one
+  std::vector<std::string> values;  ///< any of them; the comparisons of order take one
   std::optional<std::string> marketing_action;
   std::optional<Consent> consent;
   std::optional<Behaviour> behaviour;
@@ -69,8 +69,8 @@ BOOST_DESCRIBE_STRUCT(BehaviourFact, (), (behaviour, at, campaign_id, error_code
 [[nodiscard]] base::Findings validate_condition(const Condition& condition);
 
 /// Whether `condition`, which has no errors, holds for a person at `now`.
-[[nodiscard]] bool matches(const Condition& condition, const Profile& profile,
-                           std::span<const BehaviourFact> history, base::Instant now);
+[[nodiscard]] bool matches(const Condition& condition, const Profile& profile, std::span<const BehaviourFact> history,
+                           base::Instant now);
 
 /// The attributes that `condition` looks at, each once: what a caller must load.
 [[nodiscard]] std::vector<std::string> attributes_of(const Condition& condition);

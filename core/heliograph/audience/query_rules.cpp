@@ -43,18 +43,22 @@ class Judge {
       return;
     }
     switch (condition.kind) {
-      case ConditionKind::attribute: judge_attribute(condition, at); break;
+      case ConditionKind::attribute:
+        judge_attribute(condition, at);
+        break;
       case ConditionKind::consent:
         require(condition.marketing_action.value_or("").empty(), at, "marketing_action");
         require(!condition.consent, at, "consent");
         break;
-      default: judge_behaviour(condition, at);
+      default:
+        judge_behaviour(condition, at);
     }
   }
 
  private:
   void require(bool is_missing, const std::string& at, std::string_view field) {
-    if (is_missing) findings_.add(rule("audience.query_field_missing"), base::pointer_to(at, field), {{"field", field}});
+    if (is_missing)
+      findings_.add(rule("audience.query_field_missing"), base::pointer_to(at, field), {{"field", field}});
   }
 
   void judge_attribute(const Condition& condition, const std::string& at) {

@@ -34,18 +34,29 @@ struct AudienceReader::Plan {
   explicit Plan(const std::vector<Column>& columns, std::string_view calling_code) : parser{calling_code} {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       switch (columns[i].role) {
-        case ColumnRole::phone: phone = i; break;
-        case ColumnRole::user_id: user_id = i; break;
-        case ColumnRole::external_id: external_id = i; break;
-        case ColumnRole::locale: locale = i; break;
-        case ColumnRole::time_zone: time_zone = i; break;
+        case ColumnRole::phone:
+          phone = i;
+          break;
+        case ColumnRole::user_id:
+          user_id = i;
+          break;
+        case ColumnRole::external_id:
+          external_id = i;
+          break;
+        case ColumnRole::locale:
+          locale = i;
+          break;
+        case ColumnRole::time_zone:
+          time_zone = i;
+          break;
         case ColumnRole::consent:
           if (consents.size() < limit::consent_columns) consents.push_back(i);
           break;
         case ColumnRole::attribute:
           if (attributes.size() < limit::attribute_columns) attributes.push_back(i);
           break;
-        case ColumnRole::ignore: break;
+        case ColumnRole::ignore:
+          break;
       }
     }
   }
@@ -78,23 +89,6 @@ void AudienceReader::finish() {
   if (counts.accepted + counts.duplicates + counts.rejected == 0 && !summary_.findings.has_errors()) {
     summary_.findings.add(rule("audience.empty_file"), std::string{});
   }
-}
-
-const ReaderProgress& AudienceReader::progress() {
-  summary_.progress.bytes = csv_.bytes();
-  return summary_.progress;
-}
-
-ReaderSummary AudienceReader::summary() {
-  ReaderSummary summary = summary_;
-  summary.progress = progress();
-  summary.delimiter = csv_.delimiter() == 0 ? std::string{} : std::string(1, csv_.delimiter());
-  for (std::size_t i = 0; i < counts_.size(); ++i) {
-    if (counts_[i] > 0) summary.counts_by_code[std::string{rules[i].code}] = counts_[i];
-  }
-  summary.locales.assign(locales_.names.begin() + 1, locales_.names.end());
-  summary.time_zones.assign(time_zones_.names.begin() + 1, time_zones_.names.end());
-  return summary;
 }
 
 void AudienceReader::take_row(const CsvRow& row) {
@@ -138,7 +132,8 @@ void AudienceReader::judge(std::uint64_t number, std::span<const std::string_vie
   }
   if (summary_.samples.size() < limit::samples) summary_.samples.emplace_back(fields.begin(), fields.end());
   if (fields.size() != summary_.columns.size()) {
-    const base::Rule& mismatch = fields.size() < summary_.columns.size() ? rule("audience.row_shorter") : rule("audience.row_longer");
+    const base::Rule& mismatch =
+        fields.size() < summary_.columns.size() ? rule("audience.row_shorter") : rule("audience.row_longer");
     report(mismatch, number, 0, {}, {{"expected", summary_.columns.size()}, {"actual", fields.size()}});
   }
   const auto field = [&](std::size_t column) {
@@ -159,7 +154,8 @@ void AudienceReader::judge(std::uint64_t number, std::span<const std::string_vie
   }
   row.user_id = field(plan.user_id);
   if (!row.user_id.empty() && !is_user_id(row.user_id)) {
-    report(rule("audience.user_id_malformed"), number, plan.user_id + 1, row.user_id, {{"actual", shortened(row.user_id)}});
+    report(rule("audience.user_id_malformed"), number, plan.user_id + 1, row.user_id,
+           {{"actual", shortened(row.user_id)}});
     is_usable = false;
   }
   if (is_usable && row.phone.key == 0 && row.user_id.empty()) {
@@ -185,7 +181,8 @@ void AudienceReader::judge_details(JudgedRow& row) {
   };
   row.locale = field(plan.locale);
   if (!row.locale.empty() && !locales_.is_last(row.locale) && !is_locale(row.locale)) {
-    report(rule("audience.locale_malformed"), row.row, plan.locale + 1, row.locale, {{"actual", shortened(row.locale)}});
+    report(rule("audience.locale_malformed"), row.row, plan.locale + 1, row.locale,
+           {{"actual", shortened(row.locale)}});
     row.locale = {};
   }
   row.time_zone = field(plan.time_zone);
@@ -294,31 +291,6 @@ void AudienceReader::report(const base::Rule& rule, std::uint64_t row, std::size
   findings.add(rule, std::string{}, args);
   problem.finding = std::move(findings.front());
   summary_.problems.push_back(std::move(problem));
-}
-
-Profile to_profile(const JudgedRow& row) {
-  Profile profile;
-  const auto text = [](std::string_view value) {
-    return value.empty() ? std::optional<std::string>{} : std::optional<std::string>{std::string{value}};
-  };
-  if (row.phone.key != 0) profile.phone = digits_of(row.phone.key);
-  profile.user_id = text(row.user_id);
-  profile.external_id = text(row.external_id);
-  profile.locale = text(row.locale);
-  profile.time_zone = text(row.time_zone);
-  std::size_t consent = 0;
-  std::size_t attribute = 0;
-  for (std::size_t i = 0; i < std::min(row.fields.size(), row.columns.size()); ++i) {
-    const Column& column = row.columns[i];
-    if (column.role == ColumnRole::consent && consent < limit::consent_columns) {
-      const std::uint32_t bit = 1U << consent++;
-      if ((row.granted & bit) != 0) profile.consents[column.name] = Consent::granted;
-      if ((row.refused & bit) != 0) profile.consents[column.name] = Consent::refused;
-    } else if (column.role == ColumnRole::attribute && attribute < limit::attribute_columns) {
-      if ((row.present & (1ULL << attribute++)) != 0) profile.attributes[column.name] = std::string{trimmed(row.fields[i])};
-    }
-  }
-  return profile;
 }
 
 }  // namespace heliograph::audience

@@ -51,10 +51,10 @@ class RowVisitor {
 
 /// Something wrong with one place of the file. An error keeps the row out, a warning does not.
 struct RowProblem {
-  std::uint64_t row = 0;        ///< from 1, the header counted
-  std::uint32_t column = 0;     ///< from 1; 0 is the whole row
-  std::string header;           ///< of the column
-  std::string value;            ///< as the file has it, at most 100 characters
+  std::uint64_t row = 0;     ///< from 1, the header counted
+  std::uint32_t column = 0;  ///< from 1; 0 is the whole row
+  std::string header;        ///< of the column
+  std::string value;         ///< as the file has it, at most 100 characters
   base::Finding finding;
 };
 BOOST_DESCRIBE_STRUCT(RowProblem, (), (row, column, header, value, finding))
@@ -79,17 +79,17 @@ struct ReaderSummary {
   std::map<std::string, std::uint64_t> counts_by_code;  ///< every problem, listed or not
   std::vector<RowProblem> problems;                     ///< the first ones
   std::uint64_t problems_total = 0;
-  std::vector<std::vector<std::string>> samples;        ///< the first rows as written, the header left out
+  std::vector<std::vector<std::string>> samples;  ///< the first rows as written, the header left out
   std::vector<std::string> locales;
   std::vector<std::string> time_zones;
-  base::Findings findings;                              ///< about the file as a whole
+  base::Findings findings;  ///< about the file as a whole
 };
 BOOST_DESCRIBE_STRUCT(ReaderSummary, (),
                       (delimiter, has_header, columns, progress, counts_by_code, problems, problems_total, samples,
                        locales, time_zones, findings))
 
-/// Reads a file of any length from chunks of bytes: feed them, then finish. Linear in the bytes; keeps about 50 bytes for
-/// each accepted row, or 16 without `keep_recipients`.
+/// Reads a file of any length from chunks of bytes: feed them, then finish. Linear in the bytes; keeps about 50 bytes
+/// for each accepted row, or 16 without `keep_recipients`.
 class AudienceReader : private CsvSink {
  public:
   /// `visitor` may be nullptr and must outlive the reader.

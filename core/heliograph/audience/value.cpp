@@ -16,8 +16,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_letter(char c) { return to_lower(c) >= 'a' && to_lower(c) <= 'z'; }
 
-/// What the first three digits of a number, and within +1 its area code, say. Made once: looking numbers up one by one would
-/// take most of the time of reading a file.
+/// What the first three digits of a number, and within +1 its area code, say. Made once: looking numbers up one by one
+/// would take most of the time of reading a file.
 struct Prefixes {
   std::array<std::uint8_t, 1000> code_length{};
   std::array<bool, 1000> is_us_area{};
@@ -36,9 +36,8 @@ Prefixes make_prefixes() {
     prefixes.code_length[index] = static_cast<std::uint8_t>(country.calling_code.size());
     prefixes.is_us_area[index] = phone::is_us_number("1" + digits + "5550100");
     prefixes.is_optimized[index] =
-        country.iso != "RU" && std::none_of(std::begin(not_optimized), std::end(not_optimized), [&](std::string_view code) {
-          return country.calling_code == code;
-        });
+        country.iso != "RU" && std::none_of(std::begin(not_optimized), std::end(not_optimized),
+                                            [&](std::string_view code) { return country.calling_code == code; });
   }
   return prefixes;
 }
@@ -53,13 +52,13 @@ std::size_t first_three(PhoneKey key) {
   return static_cast<std::size_t>(key);
 }
 
-/// The bytes of a sign at the front of `text` that people's programs put into numbers and nobody sees or means: spaces of
-/// other kinds, dashes, marks of direction. 0 when there is none.
+/// The bytes of a sign at the front of `text` that people's programs put into numbers and nobody sees or means: spaces
+/// of other kinds, dashes, marks of direction. 0 when there is none.
 std::size_t silent_sign(std::string_view text) {
-  constexpr std::string_view signs[] = {
-      "\xC2\xA0",     "\xE2\x80\xAF", "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xAA", "\xE2\x80\xAB",
-      "\xE2\x80\xAC", "\xE2\x80\xAD", "\xE2\x80\xAE", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93",
-      "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9", "\xEF\xBB\xBF"};
+  constexpr std::string_view signs[] = {"\xC2\xA0",     "\xE2\x80\xAF", "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xAA",
+                                        "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD", "\xE2\x80\xAE", "\xE2\x80\x90",
+                                        "\xE2\x80\x91", "\xE2\x80\x93", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8",
+                                        "\xE2\x81\xA9", "\xEF\xBB\xBF"};
   for (const std::string_view sign : signs) {
     if (text.substr(0, sign.size()) == sign) return sign.size();
   }
@@ -118,8 +117,8 @@ WrittenDigits collect(std::string_view text) {
   return written;
 }
 
-/// What people write in front of a number within the country. Where a zero in front belongs to the number, as in Italy, or
-/// none is written, it is nothing. Source: ITU-T E.164 national trunk prefixes.
+/// What people write in front of a number within the country. Where a zero in front belongs to the number, as in Italy,
+/// or none is written, it is nothing. Source: ITU-T E.164 national trunk prefixes.
 std::string_view trunk_prefix_of(std::string_view calling_code) {
   constexpr std::string_view none[] = {"1", "39", "225", "241", "242", "378"};
   if (std::find(std::begin(none), std::end(none), calling_code) != std::end(none)) return {};
@@ -204,7 +203,8 @@ PhoneReading PhoneParser::read(std::string_view text) const {
   }
   const std::size_t prefix_length = prefix == 0 ? 0 : default_code_.size();
   const std::size_t count = prefix_length + digits.size();
-  if (written.count > phone::max_digits + 2 || count > phone::max_digits) return refused(rule("audience.phone_too_long"));
+  if (written.count > phone::max_digits + 2 || count > phone::max_digits)
+    return refused(rule("audience.phone_too_long"));
   if (count < phone::min_digits) return refused(rule("audience.phone_too_short"));
   PhoneKey key = prefix;
   for (const char c : digits) key = key * 10 + static_cast<PhoneKey>(c - '0');

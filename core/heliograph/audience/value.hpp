@@ -47,7 +47,8 @@ class PhoneParser {
 
 /// Whether `text` has the shape of a locale: `fr`, `pt_BR`, `zh-Hans-CN`.
 [[nodiscard]] bool is_locale(std::string_view text);
-/// Whether `text` has the shape of a time zone: an IANA name such as `Asia/Seoul`, `UTC`, or an offset such as `+09:00`.
+/// Whether `text` has the shape of a time zone: an IANA name such as `Asia/Seoul`, `UTC`, or an offset such as
+/// `+09:00`.
 [[nodiscard]] bool is_time_zone(std::string_view text);
 /// The minutes east of UTC that an offset such as `+09:00`, `UTC-3` or `Z` writes; nothing for a name.
 [[nodiscard]] std::optional<std::int32_t> fixed_offset_minutes(std::string_view text);

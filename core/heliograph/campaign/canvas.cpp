@@ -41,7 +41,9 @@ class Evaluation {
     return branch != node->second.end() ? branch->second : nobody;
   }
 
-  People first_input(const CanvasNode& node) const { return node.inputs.empty() ? People{} : input(node.inputs.front()); }
+  People first_input(const CanvasNode& node) const {
+    return node.inputs.empty() ? People{} : input(node.inputs.front());
+  }
 
   template <class Combine>
   People combined(const CanvasNode& node, Combine combine) const {
@@ -57,8 +59,10 @@ class Evaluation {
 
   std::map<std::string, People> evaluate_node(const CanvasNode& node) const {
     switch (node.kind) {
-      case NodeKind::read_audience: return {{"", facts_.audience(node.audience_id.value_or(""))}};
-      case NodeKind::filter: return {{"", filtered(node)}};
+      case NodeKind::read_audience:
+        return {{"", facts_.audience(node.audience_id.value_or(""))}};
+      case NodeKind::filter:
+        return {{"", filtered(node)}};
       case NodeKind::union_:
         return {{"", combined(node, [](auto... arguments) { std::set_union(arguments...); })}};
       case NodeKind::intersection:
@@ -66,10 +70,13 @@ class Evaluation {
       case NodeKind::exclusion:
         return {{"", combined(node, [](auto... arguments) { std::set_difference(arguments...); })}};
       case NodeKind::split_attribute:
-      case NodeKind::split_percent: return split(node);
-      case NodeKind::deduplicate: return {{"", without_duplicates(node)}};
+      case NodeKind::split_percent:
+        return split(node);
+      case NodeKind::deduplicate:
+        return {{"", without_duplicates(node)}};
       case NodeKind::save_audience:
-      case NodeKind::send: break;
+      case NodeKind::send:
+        break;
     }
     return {{"", first_input(node)}};
   }

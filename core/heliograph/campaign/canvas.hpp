@@ -8,11 +8,12 @@ namespace heliograph::campaign {
 
 enum class NodeKind {
   read_audience,
-  filter,           ///< who matches `condition` goes on
+  filter,  ///< who matches `condition` goes on
   union_,
   intersection,
   exclusion,        ///< the first input without the people of the others
-  split_attribute,  ///< `branches`, each with a condition; the first that matches takes the person, the rest go to `rest`
+  split_attribute,  ///< `branches`, each with a condition; the first that matches takes the person, the rest go to
+                    ///< `rest`
   split_percent,    ///< `branches`, each with a percentage
   deduplicate,      ///< one person per address
   save_audience,
@@ -39,15 +40,14 @@ struct CanvasNode {
   std::string id;
   NodeKind kind = NodeKind::read_audience;
   std::vector<CanvasInput> inputs;
-  std::optional<std::string> audience_id;     ///< of read_audience
-  std::optional<std::string> audience_name;   ///< of save_audience
+  std::optional<std::string> audience_id;        ///< of read_audience
+  std::optional<std::string> audience_name;      ///< of save_audience
   std::optional<audience::Condition> condition;  ///< of filter
   std::vector<CanvasBranch> branches;
   std::optional<std::int64_t> x;  ///< where the page draws it
   std::optional<std::int64_t> y;
 };
-BOOST_DESCRIBE_STRUCT(CanvasNode, (),
-                      (id, kind, inputs, audience_id, audience_name, condition, branches, x, y))
+BOOST_DESCRIBE_STRUCT(CanvasNode, (), (id, kind, inputs, audience_id, audience_name, condition, branches, x, y))
 
 struct Canvas {
   std::vector<CanvasNode> nodes;

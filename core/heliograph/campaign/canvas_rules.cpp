@@ -15,11 +15,14 @@ struct Inputs {
 
 Inputs inputs_of(NodeKind kind) {
   switch (kind) {
-    case NodeKind::read_audience: return {0, 0};
+    case NodeKind::read_audience:
+      return {0, 0};
     case NodeKind::union_:
     case NodeKind::intersection:
-    case NodeKind::exclusion: return {2, limit::canvas_inputs};
-    default: return {1, 1};
+    case NodeKind::exclusion:
+      return {2, limit::canvas_inputs};
+    default:
+      return {1, 1};
   }
 }
 
@@ -40,7 +43,8 @@ class Judge {
       judge_fields(node, at);
     }
     for (const std::size_t index : canvas_order(canvas_).in_cycles) {
-      findings_.add(rule("campaign.canvas_cycle"), base::pointer_to("/nodes", index), {{"node", canvas_.nodes[index].id}});
+      findings_.add(rule("campaign.canvas_cycle"), base::pointer_to("/nodes", index),
+                    {{"node", canvas_.nodes[index].id}});
     }
     find_unreachable();
   }
@@ -67,8 +71,8 @@ class Judge {
   }
 
   const CanvasNode* find(const std::string& id) const {
-    const auto found = std::find_if(canvas_.nodes.begin(), canvas_.nodes.end(),
-                                    [&](const CanvasNode& node) { return node.id == id; });
+    const auto found =
+        std::find_if(canvas_.nodes.begin(), canvas_.nodes.end(), [&](const CanvasNode& node) { return node.id == id; });
     return found != canvas_.nodes.end() ? &*found : nullptr;
   }
 
@@ -84,26 +88,34 @@ class Judge {
       const std::string input_at = base::pointer_to(inputs_at, i);
       const CanvasNode* source = find(input.node);
       if (source == nullptr || is_end(source->kind)) {
-        findings_.add(rule("campaign.canvas_input_unknown"), base::pointer_to(input_at, "node"), {{"node", input.node}});
+        findings_.add(rule("campaign.canvas_input_unknown"), base::pointer_to(input_at, "node"),
+                      {{"node", input.node}});
         continue;
       }
       const std::string branch = input.branch.value_or("");
-      const bool is_named = branch == "rest" || std::any_of(source->branches.begin(), source->branches.end(),
-                                                            [&](const CanvasBranch& one) { return one.name == branch; });
+      const bool is_named =
+          branch == "rest" || std::any_of(source->branches.begin(), source->branches.end(),
+                                          [&](const CanvasBranch& one) { return one.name == branch; });
       if (is_split(source->kind) ? !is_named : !branch.empty()) {
-        findings_.add(rule("campaign.canvas_branch_unknown"), base::pointer_to(input_at, "branch"), {{"branch", branch}});
+        findings_.add(rule("campaign.canvas_branch_unknown"), base::pointer_to(input_at, "branch"),
+                      {{"branch", branch}});
       }
     }
   }
 
   void require(bool is_missing, const std::string& at, std::string_view field) {
-    if (is_missing) findings_.add(rule("campaign.canvas_field_missing"), base::pointer_to(at, field), {{"field", field}});
+    if (is_missing)
+      findings_.add(rule("campaign.canvas_field_missing"), base::pointer_to(at, field), {{"field", field}});
   }
 
   void judge_fields(const CanvasNode& node, const std::string& at) {
     switch (node.kind) {
-      case NodeKind::read_audience: require(node.audience_id.value_or("").empty(), at, "audience_id"); break;
-      case NodeKind::save_audience: require(node.audience_name.value_or("").empty(), at, "audience_name"); break;
+      case NodeKind::read_audience:
+        require(node.audience_id.value_or("").empty(), at, "audience_id");
+        break;
+      case NodeKind::save_audience:
+        require(node.audience_name.value_or("").empty(), at, "audience_name");
+        break;
       case NodeKind::filter:
         require(!node.condition, at, "condition");
         if (node.condition) {
@@ -111,8 +123,11 @@ class Judge {
         }
         break;
       case NodeKind::split_attribute:
-      case NodeKind::split_percent: judge_branches(node, at); break;
-      default: break;
+      case NodeKind::split_percent:
+        judge_branches(node, at);
+        break;
+      default:
+        break;
     }
   }
 
@@ -128,7 +143,8 @@ class Judge {
       const CanvasBranch& branch = node.branches[i];
       const std::string branch_at = base::pointer_to(branches_at, i);
       const auto end = node.branches.begin() + static_cast<std::ptrdiff_t>(i);
-      const bool is_twice = std::any_of(node.branches.begin(), end, [&](const CanvasBranch& other) { return other.name == branch.name; });
+      const bool is_twice =
+          std::any_of(node.branches.begin(), end, [&](const CanvasBranch& other) { return other.name == branch.name; });
       if (branch.name.empty() || branch.name == "rest" || is_twice) {
         findings_.add(rule("campaign.canvas_branches"), base::pointer_to(branch_at, "name"),
                       {{"max", limit::canvas_branches}, {"actual", node.branches.size()}});
@@ -181,7 +197,8 @@ class Judge {
 base::Findings validate_canvas(const Canvas& canvas) {
   base::Findings findings;
   if (canvas.nodes.size() > limit::canvas_nodes) {
-    findings.add(rule("campaign.canvas_too_large"), "/nodes", {{"max", limit::canvas_nodes}, {"actual", canvas.nodes.size()}});
+    findings.add(rule("campaign.canvas_too_large"), "/nodes",
+                 {{"max", limit::canvas_nodes}, {"actual", canvas.nodes.size()}});
     return findings;
   }
   Judge{canvas, findings}.judge();

@@ -26,7 +26,8 @@ bool may_vary(FieldKind kind) {
 }
 
 const MessageField* find_field(const std::vector<MessageField>& fields, const std::string& key) {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const MessageField& field) { return field.key == key; });
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const MessageField& field) { return field.key == key; });
   return found != fields.end() ? &*found : nullptr;
 }
 
@@ -80,7 +81,8 @@ void take_over(const base::Findings& found, const CompileRequest& request, base:
       // A binding that is there and gives nothing has its own finding already.
       if (at == "/bindings") findings.add(rule("campaign.binding_missing"), at, {{"key", key}});
     } else if (finding.code == "message.value_malformed") {
-      findings.add(rule("campaign.binding_value_malformed"), base::pointer_to(binding_at(request, key), "value"), {{"key", key}});
+      findings.add(rule("campaign.binding_value_malformed"), base::pointer_to(binding_at(request, key), "value"),
+                   {{"key", key}});
     }
   }
 }
@@ -190,7 +192,8 @@ const std::string* call_value(const std::map<std::string, std::string>* call, co
 void append_address(std::string& text, const audience::Profile& profile) {
   const bool has_phone = profile.phone && !profile.phone->empty();
   text += has_phone ? "\"to\":\"" : "\"recipient\":\"";
-  base::append_escaped(text, has_phone ? std::string_view{*profile.phone} : std::string_view{profile.user_id ? *profile.user_id : ""});
+  base::append_escaped(
+      text, has_phone ? std::string_view{*profile.phone} : std::string_view{profile.user_id ? *profile.user_id : ""});
   text += '"';
 }
 
@@ -202,8 +205,12 @@ std::optional<RenderFailure> CompiledSend::render(const RenderInput& input, std:
     text += slot.before;
     std::string_view value;
     switch (slot.source) {
-      case Source::address: append_address(text, *input.profile); continue;
-      case Source::message_id: base::append_escaped(text, input.message_id); continue;
+      case Source::address:
+        append_address(text, *input.profile);
+        continue;
+      case Source::message_id:
+        base::append_escaped(text, input.message_id);
+        continue;
       case Source::link:
         for (const LinkCode& code : input.links) {
           if (code.link == slot.name) value = code.code;
@@ -265,8 +272,9 @@ BoundProfile bind_profile(const CompileRequest& request, const audience::Profile
     }
     if (!has_value(found)) found = binding.fallback && !binding.fallback->empty() ? &*binding.fallback : nullptr;
     if (found == nullptr) {
-      bound.findings.add(rule("campaign.value_missing"), base::pointer_to("/values", binding.key),
-                         {{"key", binding.key}, {"name", binding.attribute ? *binding.attribute : binding.link.value_or("")}});
+      bound.findings.add(
+          rule("campaign.value_missing"), base::pointer_to("/values", binding.key),
+          {{"key", binding.key}, {"name", binding.attribute ? *binding.attribute : binding.link.value_or("")}});
       continue;
     }
     std::string text = *found;

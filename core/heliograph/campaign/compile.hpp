@@ -34,8 +34,8 @@ struct RenderInput {
 /// Why a message could not be filled.
 struct RenderFailure {
   const base::Rule* rule = nullptr;
-  std::string_view key;        ///< of the field
-  std::string_view source;     ///< the attribute, member of the call or link without a value
+  std::string_view key;     ///< of the field
+  std::string_view source;  ///< the attribute, member of the call or link without a value
 };
 
 /// A message with holes in it.
@@ -70,8 +70,8 @@ class CompiledSend {
   policy::Route route_ = policy::Route::cloud;
 };
 
-/// A compiled send, or what is wrong with its bindings: a field without a binding, a binding without a field, a value of
-/// the wrong shape; places are pointers into the bindings, `/bindings/0/value`.
+/// A compiled send, or what is wrong with its bindings: a field without a binding, a binding without a field, a value
+/// of the wrong shape; places are pointers into the bindings, `/bindings/0/value`.
 struct Compiled {
   CompiledSend send;
   base::Findings findings;

@@ -63,9 +63,8 @@ void DryRun::count_route(const policy::RouteDecision& route) {
 }
 
 void DryRun::keep_reason(policy::Outcome outcome, policy::Gate gate, const base::Rule& rule, std::uint64_t name) {
-  auto found = std::find_if(reasons_.begin(), reasons_.end(), [&](const Reason& reason) {
-    return reason.rule == &rule && reason.shown.gate == gate;
-  });
+  auto found = std::find_if(reasons_.begin(), reasons_.end(),
+                            [&](const Reason& reason) { return reason.rule == &rule && reason.shown.gate == gate; });
   if (found == reasons_.end()) {
     reasons_.push_back({&rule, {outcome, gate, std::string{rule.code}, 0, {}}});
     found = std::prev(reasons_.end());

@@ -12,7 +12,7 @@ inline constexpr std::size_t dry_run_samples = 10;  ///< people kept per reason
 struct DryRunReason {
   policy::Outcome outcome = policy::Outcome::exclude;
   policy::Gate gate = policy::Gate::address;
-  std::string code;                  ///< of the finding
+  std::string code;  ///< of the finding
   std::int64_t people = 0;
   std::vector<std::uint64_t> samples;  ///< as the caller names people: rows of a file, ids
 };
@@ -37,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(RouteCount, (), (route, reason, people))
 /// The result so far. `targeted` is the sum of `sent`, `delayed`, `excluded`, `control` and `incomplete`.
 struct DryRunResult {
   std::int64_t targeted = 0;
-  std::int64_t sent = 0;        ///< would go out now
+  std::int64_t sent = 0;  ///< would go out now
   std::int64_t delayed = 0;
   std::int64_t excluded = 0;
   std::int64_t control = 0;     ///< of the control group
@@ -46,8 +46,8 @@ struct DryRunResult {
   std::vector<DryRunReason> reasons;  ///< most people first
   std::vector<RouteCount> routes;
   std::vector<std::int64_t> treatments;  ///< people who would get each
-  std::int64_t beyond_limit = 0;      ///< people of `delayed` for whom the portfolio's limit is used up
-  std::int64_t duration_ms = 0;       ///< of `sent` at the number's rate
+  std::int64_t beyond_limit = 0;         ///< people of `delayed` for whom the portfolio's limit is used up
+  std::int64_t duration_ms = 0;          ///< of `sent` at the number's rate
 };
 BOOST_DESCRIBE_STRUCT(DryRunResult, (),
                       (targeted, sent, delayed, excluded, control, incomplete, gates, reasons, routes, treatments,

@@ -3,8 +3,8 @@
 
 #include <heliograph/campaign/validate.hpp>
 
-/// The parts of `validate_campaign` that fill a file of their own. Each adds what it finds; places are pointers into the
-/// campaign.
+/// The parts of `validate_campaign` that fill a file of their own. Each adds what it finds; places are pointers into
+/// the campaign.
 namespace heliograph::campaign {
 
 /// Treatments, templates and bindings.

@@ -17,9 +17,12 @@ using template_::Template;
 std::optional<policy::MessageKind> kind_of(const Template& whole) {
   if (!whole.category || !whole.category->known) return std::nullopt;
   switch (*whole.category->known) {
-    case Category::MARKETING: return policy::MessageKind::marketing;
-    case Category::UTILITY: return policy::MessageKind::utility;
-    case Category::AUTHENTICATION: break;
+    case Category::MARKETING:
+      return policy::MessageKind::marketing;
+    case Category::UTILITY:
+      return policy::MessageKind::utility;
+    case Category::AUTHENTICATION:
+      break;
   }
   return policy::MessageKind::authentication;
 }
@@ -46,7 +49,8 @@ class ContentJudge {
       : form_{form}, choice_{choice}, at_{std::move(at)}, findings_{findings} {}
 
   void judge() {
-    if (choice_.name.value_or("").empty()) findings_.add(rule("campaign.template_required"), base::pointer_to(at_, "name"));
+    if (choice_.name.value_or("").empty())
+      findings_.add(rule("campaign.template_required"), base::pointer_to(at_, "name"));
     judge_languages();
     if (choice_.bindings.size() > limit::bindings) {
       findings_.add(rule("campaign.list_too_long"), base::pointer_to(at_, "bindings"),
@@ -63,7 +67,8 @@ class ContentJudge {
     const auto& languages = choice_.languages;
     if (languages.empty()) findings_.add(rule("campaign.language_required"), languages_at);
     if (languages.size() > limit::languages) {
-      findings_.add(rule("campaign.list_too_long"), languages_at, {{"max", limit::languages}, {"actual", languages.size()}});
+      findings_.add(rule("campaign.list_too_long"), languages_at,
+                    {{"max", limit::languages}, {"actual", languages.size()}});
       return;
     }
     for (std::size_t i = 0; i < languages.size(); ++i) {
@@ -75,7 +80,8 @@ class ContentJudge {
     const std::string standard = choice_.default_language.value_or("");
     const bool is_among = std::find(languages.begin(), languages.end(), standard) != languages.end();
     if (languages.size() > 1 || !standard.empty()) {
-      if (!is_among) findings_.add(rule("campaign.default_language_missing"), base::pointer_to(at_, "default_language"));
+      if (!is_among)
+        findings_.add(rule("campaign.default_language_missing"), base::pointer_to(at_, "default_language"));
     }
   }
 
@@ -87,7 +93,8 @@ class ContentJudge {
       const std::string place = base::pointer_to(base::pointer_to(at_, "languages"), i);
       const Template* known = find_template(form_.context, choice_.name.value_or(""), language);
       if (known == nullptr) {
-        findings_.add(rule("campaign.template_unknown"), place, {{"name", choice_.name.value_or("")}, {"language", language}});
+        findings_.add(rule("campaign.template_unknown"), place,
+                      {{"name", choice_.name.value_or("")}, {"language", language}});
         continue;
       }
       judge_state(*known, place);
@@ -142,7 +149,8 @@ class ContentJudge {
 
   void judge_link(const std::string& name, const std::string& place) {
     const auto& links = form_.campaign.links;
-    const bool is_known = std::any_of(links.begin(), links.end(), [&](const TrackedLink& link) { return link.name == name; });
+    const bool is_known =
+        std::any_of(links.begin(), links.end(), [&](const TrackedLink& link) { return link.name == name; });
     if (!is_known) findings_.add(rule("campaign.binding_link_unknown"), place, {{"name", name}});
   }
 
@@ -181,7 +189,8 @@ void judge_experiment(const std::vector<Treatment>& treatments, base::Findings& 
     const std::string name = treatment.name.value_or("");
     if (treatments.size() > 1 && name.empty()) {
       findings.add(rule("campaign.treatment_name_required"), base::pointer_to(at, "name"));
-    } else if (!name.empty() && std::any_of(treatments.begin(), end, [&](const Treatment& other) { return other.name == name; })) {
+    } else if (!name.empty() &&
+               std::any_of(treatments.begin(), end, [&](const Treatment& other) { return other.name == name; })) {
       findings.add(rule("campaign.treatment_name_twice"), base::pointer_to(at, "name"), {{"name", name}});
     }
     if (treatment.percent < 1 || treatment.percent > 100) {
@@ -204,7 +213,8 @@ void judge_content(const CampaignForm& form, base::Findings& findings) {
   const auto& treatments = form.campaign.treatments;
   if (treatments.empty()) findings.add(rule("campaign.content_required"), "/treatments");
   if (treatments.size() > limit::treatments) {
-    findings.add(rule("campaign.treatments_too_many"), "/treatments", {{"max", limit::treatments}, {"actual", treatments.size()}});
+    findings.add(rule("campaign.treatments_too_many"), "/treatments",
+                 {{"max", limit::treatments}, {"actual", treatments.size()}});
     return;
   }
   judge_experiment(treatments, findings);

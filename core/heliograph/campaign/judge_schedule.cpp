@@ -74,7 +74,8 @@ void judge_waves(const CampaignForm& form, base::Findings& findings) {
     const Wave& wave = waves.waves[i];
     const std::string at = base::pointer_to("/waves/waves", i);
     if (waves.split != WaveSplit::equal && wave.size < 1) {
-      findings.add(rule("campaign.wave_size_out_of_range"), base::pointer_to(at, "size"), {{"min", 1}, {"actual", wave.size}});
+      findings.add(rule("campaign.wave_size_out_of_range"), base::pointer_to(at, "size"),
+                   {{"min", 1}, {"actual", wave.size}});
     }
     sum += std::clamp<std::int64_t>(wave.size, 0, 1'000'000'000);
     const std::int64_t least = i == 0 ? 0 : waves.waves[i - 1].delay_minutes + limit::wave_gap_minutes;

@@ -8,13 +8,13 @@ namespace heliograph::campaign {
 
 enum class CampaignStatus {
   draft,
-  in_review,   ///< waits for approval; locked
-  scheduled,   ///< active, its first run is to come
+  in_review,  ///< waits for approval; locked
+  scheduled,  ///< active, its first run is to come
   live,
-  paused,      ///< nothing goes out; what is queued waits
+  paused,  ///< nothing goes out; what is queued waits
   completed,
-  stopped,     ///< by hand, for good; what was queued is withdrawn
-  failed,      ///< could not run
+  stopped,  ///< by hand, for good; what was queued is withdrawn
+  failed,   ///< could not run
   archived,
   deleted
 };
@@ -25,19 +25,19 @@ BOOST_DESCRIBE_ENUM(CampaignStatus, draft, in_review, scheduled, live, paused, c
 enum class CampaignEvent {
   save,
   request_approval,
-  withdraw,         ///< the request for approval
+  withdraw,  ///< the request for approval
   request_changes,
   activate,
   pause,
   resume,
   stop,
-  retry_failed,     ///< queue again those who failed for a cause that has gone
+  retry_failed,  ///< queue again those who failed for a cause that has gone
   duplicate,
   archive,
   delete_,
-  begin,            ///< the first run has come
-  run,              ///< a later run has come
-  complete,         ///< nobody is left and no run is to come
+  begin,     ///< the first run has come
+  run,       ///< a later run has come
+  complete,  ///< nobody is left and no run is to come
   fail
 };
 BOOST_DESCRIBE_ENUM(CampaignEvent, save, request_approval, withdraw, request_changes, activate, pause, resume, stop,
@@ -45,10 +45,10 @@ BOOST_DESCRIBE_ENUM(CampaignEvent, save, request_approval, withdraw, request_cha
 
 /// What the guards look at.
 struct CampaignCircumstances {
-  bool is_valid = true;          ///< `validate_campaign` finds no error
-  bool needs_approval = false;   ///< a policy asks for it
-  bool is_approver = true;       ///< who asks may approve
-  bool is_author = false;        ///< who asks wrote it; nobody approves their own
+  bool is_valid = true;            ///< `validate_campaign` finds no error
+  bool needs_approval = false;     ///< a policy asks for it
+  bool is_approver = true;         ///< who asks may approve
+  bool is_author = false;          ///< who asks wrote it; nobody approves their own
   bool has_open_messages = false;  ///< some are queued or under way
   bool has_retryable_failures = false;
   bool has_later_runs = false;

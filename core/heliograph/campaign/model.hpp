@@ -16,8 +16,8 @@ enum class CampaignKind {
 };
 BOOST_DESCRIBE_ENUM(CampaignKind, scheduled, api_triggered, orchestrated)
 
-/// What fills one field of the template. Exactly one of attribute, value and link says what; a campaign's call may bring
-/// it instead of the profile when `from_call`.
+/// What fills one field of the template. Exactly one of attribute, value and link says what; a campaign's call may
+/// bring it instead of the profile when `from_call`.
 struct Binding {
   std::string key;                       ///< of message::MessageField: `body.1`, `header.image`
   std::optional<std::string> attribute;  ///< a name that audience::find_value knows
@@ -49,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(Treatment, (), (name, percent, content))
 struct AudienceChoice {
   std::optional<std::string> audience_id;  ///< a stored list or saved query
   std::vector<std::string> excluded_audience_ids;
-  std::optional<std::int64_t> at_most;     ///< people
+  std::optional<std::int64_t> at_most;  ///< people
 };
 BOOST_DESCRIBE_STRUCT(AudienceChoice, (), (audience_id, excluded_audience_ids, at_most))
 
@@ -62,7 +62,7 @@ BOOST_DESCRIBE_STRUCT(TrackedLink, (), (name, url))
 
 /// How delivery is held back and controlled.
 struct DeliveryControl {
-  std::optional<bool> optimized;                    ///< absent: when the account is enabled
+  std::optional<bool> optimized;  ///< absent: when the account is enabled
   std::optional<std::string> cap_rule_set_id;
   std::optional<std::string> quiet_hours_id;
   std::optional<std::int64_t> throttle_per_second;  ///< absent: as fast as the number may
@@ -76,14 +76,14 @@ struct Campaign {
   std::optional<std::string> description;
   std::vector<std::string> tags;
   std::optional<CampaignKind> kind;
-  std::optional<std::string> configuration_id;  ///< of an active channel configuration
-  std::optional<policy::MessageKind> purpose;   ///< the category of its templates
+  std::optional<std::string> configuration_id;      ///< of an active channel configuration
+  std::optional<policy::MessageKind> purpose;       ///< the category of its templates
   std::optional<policy::ConsentMode> consent_mode;  ///< absent: `not_refused`
-  std::optional<AudienceChoice> audience;       ///< of a scheduled one
-  std::optional<Canvas> canvas;                 ///< of an orchestrated one
-  std::vector<Treatment> treatments;            ///< one without an experiment
+  std::optional<AudienceChoice> audience;           ///< of a scheduled one
+  std::optional<Canvas> canvas;                     ///< of an orchestrated one
+  std::vector<Treatment> treatments;                ///< one without an experiment
   std::vector<TrackedLink> links;
-  std::optional<Schedule> schedule;             ///< absent: at once when activated
+  std::optional<Schedule> schedule;  ///< absent: at once when activated
   std::optional<Waves> waves;
   std::optional<DeliveryControl> delivery;
 };

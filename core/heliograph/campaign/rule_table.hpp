@@ -27,7 +27,8 @@ inline constexpr base::Rule rules[] = {
     {"campaign.at_most_out_of_range", base::Severity::error, "a number of people is 1 or more"},
     {"campaign.us_recipients", base::Severity::warning,
      "Meta delivers no marketing template to US numbers since 2025-04-01; read 2026-09-11"},
-    {"campaign.beyond_limit", base::Severity::warning, "Meta's messaging limit of the business portfolio, read 2026-09-11"},
+    {"campaign.beyond_limit", base::Severity::warning,
+     "Meta's messaging limit of the business portfolio, read 2026-09-11"},
 
     {"campaign.content_required", base::Severity::error, "a message has content"},
     {"campaign.treatments_too_many", base::Severity::error, "own bound"},

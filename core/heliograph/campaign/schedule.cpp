@@ -120,9 +120,15 @@ std::optional<WallTime> next_wall_time(const Schedule& schedule, const WallTime&
     case Frequency::once:
       if (*schedule.start > after) next = schedule.start;
       break;
-    case Frequency::daily: next = next_daily(schedule, after, every); break;
-    case Frequency::weekly: next = next_weekly(schedule, after, every); break;
-    case Frequency::monthly: next = next_monthly(schedule, after, every); break;
+    case Frequency::daily:
+      next = next_daily(schedule, after, every);
+      break;
+    case Frequency::weekly:
+      next = next_weekly(schedule, after, every);
+      break;
+    case Frequency::monthly:
+      next = next_monthly(schedule, after, every);
+      break;
   }
   if (next && schedule.end && *next >= *schedule.end) return std::nullopt;
   return next;

@@ -31,8 +31,8 @@ BOOST_DESCRIBE_STRUCT(WallTime, (), (year, month, day, hour, minute))
 
 /// What the clock shows at `instant`.
 [[nodiscard]] WallTime wall_time(base::Instant instant, const ZoneClock& zone);
-/// When the clock shows `wall`: the first time where it shows it twice, and where it skips it, as much later as the clock
-/// was put forward.
+/// When the clock shows `wall`: the first time where it shows it twice, and where it skips it, as much later as the
+/// clock was put forward.
 [[nodiscard]] base::Instant instant_of(const WallTime& wall, const ZoneClock& zone);
 /// Whether `wall` is a day of the calendar and a time of the day.
 [[nodiscard]] bool is_valid(const WallTime& wall);
@@ -41,8 +41,8 @@ enum class Frequency { once, daily, weekly, monthly };
 BOOST_DESCRIBE_ENUM(Frequency, once, daily, weekly, monthly)
 
 struct Schedule {
-  std::optional<WallTime> start;          ///< absent: when activated
-  std::optional<std::string> time_zone;   ///< IANA name whose clock `start` and `end` are read on; absent: UTC
+  std::optional<WallTime> start;         ///< absent: when activated
+  std::optional<std::string> time_zone;  ///< IANA name whose clock `start` and `end` are read on; absent: UTC
   Frequency frequency = Frequency::once;
   std::int64_t every = 1;                 ///< days, weeks or months
   std::vector<int> weekdays;              ///< of weekly: 0 Sunday to 6 Saturday; empty: that of `start`
@@ -50,18 +50,18 @@ struct Schedule {
   std::optional<WallTime> end;            ///< nothing begins at or after it
   bool in_recipient_zone = false;         ///< everybody gets it when their own clock shows the time
 };
-BOOST_DESCRIBE_STRUCT(Schedule, (),
-                      (start, time_zone, frequency, every, weekdays, month_day, end, in_recipient_zone))
+BOOST_DESCRIBE_STRUCT(Schedule, (), (start, time_zone, frequency, every, weekdays, month_day, end, in_recipient_zone))
 
-/// The first run after `after` on the wall clock, or nothing when there is none left. A month without the day runs on its
-/// last day. `start` must be there and valid.
+/// The first run after `after` on the wall clock, or nothing when there is none left. A month without the day runs on
+/// its last day. `start` must be there and valid.
 [[nodiscard]] std::optional<WallTime> next_wall_time(const Schedule& schedule, const WallTime& after);
 
 /// The first run after `after` of a schedule on `zone`'s clock.
 [[nodiscard]] std::optional<base::Instant> next_occurrence(const Schedule& schedule, base::Instant after,
                                                            const ZoneClock& zone);
 
-/// When a person gets the run at `wall`: on their own clock when known, else on the campaign's; never before `not_before`.
+/// When a person gets the run at `wall`: on their own clock when known, else on the campaign's; never before
+/// `not_before`.
 [[nodiscard]] base::Instant send_at(const WallTime& wall, const ZoneClock& zone, base::Instant not_before);
 
 /// How the audience is divided among waves.
@@ -69,8 +69,8 @@ enum class WaveSplit { equal, percent, people };
 BOOST_DESCRIBE_ENUM(WaveSplit, equal, percent, people)
 
 struct Wave {
-  std::int64_t size = 0;            ///< percent or people; not looked at when equal
-  std::int64_t delay_minutes = 0;   ///< after the start of the run
+  std::int64_t size = 0;           ///< percent or people; not looked at when equal
+  std::int64_t delay_minutes = 0;  ///< after the start of the run
 };
 BOOST_DESCRIBE_STRUCT(Wave, (), (size, delay_minutes))
 
@@ -87,7 +87,8 @@ struct WavePlan {
 };
 BOOST_DESCRIBE_STRUCT(WavePlan, (), (sizes, left_out))
 
-/// The sizes for `people`; the sum of sizes and `left_out` is `people`. What does not divide evenly goes to the first waves.
+/// The sizes for `people`; the sum of sizes and `left_out` is `people`. What does not divide evenly goes to the first
+/// waves.
 [[nodiscard]] WavePlan plan_waves(const Waves& waves, std::int64_t people);
 
 /// Which wave (from 0) the person at `position` (from 0) of the audience belongs to; nothing for who is left out.

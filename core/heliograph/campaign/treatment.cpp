@@ -47,7 +47,8 @@ std::string language_for(const TemplateChoice& choice, std::string_view locale) 
   for (const std::string& language : choice.languages) {
     if (same(language, locale)) return language;
   }
-  const std::string standard = choice.default_language.value_or(choice.languages.empty() ? "" : choice.languages.front());
+  const std::string standard =
+      choice.default_language.value_or(choice.languages.empty() ? "" : choice.languages.front());
   const std::string_view wanted = language_part(locale);
   if (wanted.empty() || same(language_part(standard), wanted)) return standard;
   for (const std::string& language : choice.languages) {

@@ -63,7 +63,8 @@ void judge_configuration(const CampaignForm& form, base::Findings& findings) {
     findings.add(rule("campaign.purpose_required"), "/purpose");
   } else if (*campaign.purpose == policy::MessageKind::service) {
     findings.add(rule("campaign.purpose_is_service"), "/purpose");
-  } else if (*campaign.purpose == policy::MessageKind::marketing && known != nullptr && known->marketing_actions.empty()) {
+  } else if (*campaign.purpose == policy::MessageKind::marketing && known != nullptr &&
+             known->marketing_actions.empty()) {
     findings.add(rule("campaign.consent_policy_missing"), "/purpose");
   }
 }

@@ -13,7 +13,7 @@ struct KnownConfiguration {
   channel::ConfigurationStatus status = channel::ConfigurationStatus::active;
   std::vector<std::string> marketing_actions;
   bool is_optimized_enabled = false;
-  std::optional<std::int64_t> limit_remaining;     ///< of the portfolio; absent: unlimited or not known
+  std::optional<std::int64_t> limit_remaining;  ///< of the portfolio; absent: unlimited or not known
   std::optional<std::int64_t> messages_per_second;
 };
 BOOST_DESCRIBE_STRUCT(KnownConfiguration, (),
@@ -31,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(KnownAudience, (), (id, people, us_numbers, attributes))
 /// What surrounds a campaign. What is absent is not known, so nothing is said about it.
 struct CampaignContext {
   base::Instant now;
-  ZoneClock zone;                         ///< the clock of the schedule's time zone
+  ZoneClock zone;  ///< the clock of the schedule's time zone
   std::vector<std::string> names_taken;
   std::optional<std::vector<KnownConfiguration>> configurations;
   std::optional<std::vector<KnownAudience>> audiences;

@@ -7,8 +7,8 @@
 /// Values as Meta takes them in a template's fields.
 namespace heliograph::campaign {
 
-/// A value for a variable of header or body: line breaks and tabs become a space and runs of more than four spaces are cut
-/// to four, because Meta refuses them (132018, read 2026-09-11).
+/// A value for a variable of header or body: line breaks and tabs become a space and runs of more than four spaces are
+/// cut to four, because Meta refuses them (132018, read 2026-09-11).
 [[nodiscard]] std::string parameter_text(std::string_view value);
 /// Whether `parameter_text` gives the value as it is.
 [[nodiscard]] bool is_parameter_text(std::string_view value);

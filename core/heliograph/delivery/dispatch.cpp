@@ -14,9 +14,8 @@ constexpr Guard quiet{&rule("delivery.still_uncertain"), [](const DispatchCircum
                         return now.attempted_at &&
                                now.now.unix_ms - now.attempted_at->unix_ms >= message::quiet_time_ms;
                       }};
-constexpr Guard attempts_left{&rule("delivery.too_many_attempts"), [](const DispatchCircumstances& now) {
-                                return now.attempts < message::attempts_max;
-                              }};
+constexpr Guard attempts_left{&rule("delivery.too_many_attempts"),
+                              [](const DispatchCircumstances& now) { return now.attempts < message::attempts_max; }};
 constexpr Guard due{&rule("delivery.not_due"),
                     [](const DispatchCircumstances& now) { return !now.due_at || *now.due_at <= now.now; }};
 constexpr Guard retryable{&rule("delivery.not_retryable"),
@@ -124,19 +123,25 @@ const DispatchTable& dispatch_lifecycle() { return table; }
 
 DispatchEvent event_of(const policy::Decision& decision) {
   switch (decision.outcome) {
-    case policy::Outcome::send: return E::decide_send;
-    case policy::Outcome::delay: return E::decide_delay;
-    case policy::Outcome::exclude: break;
+    case policy::Outcome::send:
+      return E::decide_send;
+    case policy::Outcome::delay:
+      return E::decide_delay;
+    case policy::Outcome::exclude:
+      break;
   }
   return E::decide_exclude;
 }
 
 DispatchEvent event_of(const RemedyDecision& remedy) {
   switch (remedy.remedy) {
-    case Remedy::park_person: return E::park;
+    case Remedy::park_person:
+      return E::park;
     case Remedy::suppress_person:
-    case Remedy::fail: return E::refuse;
-    default: return E::refuse_for_now;
+    case Remedy::fail:
+      return E::refuse;
+    default:
+      return E::refuse_for_now;
   }
 }
 
@@ -144,10 +149,14 @@ std::optional<DispatchEvent> event_of_report(std::string_view status, std::int64
   const auto event = message::event_of_status(status);
   if (!event) return std::nullopt;
   switch (*event) {
-    case message::MessageEvent::report_sent: return E::report_sent;
-    case message::MessageEvent::report_delivered: return E::report_delivered;
-    case message::MessageEvent::report_read: return E::report_read;
-    default: return code == marketing_withheld ? E::park : E::report_failed;
+    case message::MessageEvent::report_sent:
+      return E::report_sent;
+    case message::MessageEvent::report_delivered:
+      return E::report_delivered;
+    case message::MessageEvent::report_read:
+      return E::report_read;
+    default:
+      return code == marketing_withheld ? E::park : E::report_failed;
   }
 }
 
@@ -161,8 +170,10 @@ bool may_have_left(DispatchState state) {
     case S::delayed:
     case S::excluded:
     case S::queued:
-    case S::stopped: return false;
-    default: return true;
+    case S::stopped:
+      return false;
+    default:
+      return true;
   }
 }
 

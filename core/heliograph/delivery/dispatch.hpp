@@ -6,15 +6,15 @@
 #include <heliograph/message/lifecycle.hpp>
 #include <heliograph/policy/decide.hpp>
 
-/// One person of a campaign or journey, from the audience to the last report. From `queued` on it is the lifecycle of the
-/// message itself; before and beside it stands what the policy and people decide.
+/// One person of a campaign or journey, from the audience to the last report. From `queued` on it is the lifecycle of
+/// the message itself; before and beside it stands what the policy and people decide.
 namespace heliograph::delivery {
 
 enum class DispatchState {
-  pending,    ///< in the audience, not decided yet
-  delayed,    ///< decided: later
-  parked,     ///< Meta did not deliver (131049): at least a day later
-  excluded,   ///< decided: not at all
+  pending,   ///< in the audience, not decided yet
+  delayed,   ///< decided: later
+  parked,    ///< Meta did not deliver (131049): at least a day later
+  excluded,  ///< decided: not at all
   queued,
   claimed,
   uncertain,
@@ -24,7 +24,7 @@ enum class DispatchState {
   delivered,
   read,
   failed,
-  stopped     ///< somebody stopped the campaign before an attempt
+  stopped  ///< somebody stopped the campaign before an attempt
 };
 BOOST_DESCRIBE_ENUM(DispatchState, pending, delayed, parked, excluded, queued, claimed, uncertain, accepted,
                     held_for_quality_assessment, sent, delivered, read, failed, stopped)
@@ -33,18 +33,18 @@ enum class DispatchEvent {
   decide_send,
   decide_delay,
   decide_exclude,
-  come_due,          ///< a delay or parking has ended
+  come_due,  ///< a delay or parking has ended
   claim,
   accept,
   hold,
-  refuse_for_now,    ///< may be tried again
-  refuse,            ///< for good
-  park,              ///< refused now or later with 131049
-  lose,              ///< no answer came
-  requeue,           ///< uncertain for a quiet time
+  refuse_for_now,  ///< may be tried again
+  refuse,          ///< for good
+  park,            ///< refused now or later with 131049
+  lose,            ///< no answer came
+  requeue,         ///< uncertain for a quiet time
   give_up,
   stop,
-  retry,             ///< somebody asks for failed ones again
+  retry,  ///< somebody asks for failed ones again
   report_sent,
   report_delivered,
   report_read,
@@ -58,9 +58,9 @@ BOOST_DESCRIBE_ENUM(DispatchEvent, decide_send, decide_delay, decide_exclude, co
 struct DispatchCircumstances {
   base::Instant now;
   std::optional<base::Instant> attempted_at{};  ///< the last attempt
-  std::optional<base::Instant> due_at{};      ///< of a delay or parking
+  std::optional<base::Instant> due_at{};        ///< of a delay or parking
   int attempts = 0;
-  bool is_retryable = true;                   ///< of a failed one: what `remedy_for` said
+  bool is_retryable = true;  ///< of a failed one: what `remedy_for` said
 };
 BOOST_DESCRIBE_STRUCT(DispatchCircumstances, (), (now, attempted_at, due_at, attempts, is_retryable))
 

@@ -3,14 +3,14 @@
 
 #include <heliograph/base/codec.hpp>
 
-/// How fast a number sends: a token bucket, and the rate that fills it, lowered when Meta says 130429 and restored step by
-/// step afterwards. All of it is arithmetic on values that the caller keeps.
+/// How fast a number sends: a token bucket, and the rate that fills it, lowered when Meta says 130429 and restored step
+/// by step afterwards. All of it is arithmetic on values that the caller keeps.
 namespace heliograph::delivery {
 
 inline constexpr std::int64_t restore_step_ms = 10'000;  ///< without a refusal, before the rate rises a step
 inline constexpr double slow_down_factor = 0.5;
-inline constexpr double restore_share = 0.1;             ///< of the full rate, per step
-inline constexpr std::int64_t same_refusal_ms = 1'000;   ///< refusals within this time count as one
+inline constexpr double restore_share = 0.1;            ///< of the full rate, per step
+inline constexpr std::int64_t same_refusal_ms = 1'000;  ///< refusals within this time count as one
 
 /// A number's rate in messages per second.
 struct Rate {
@@ -43,8 +43,8 @@ struct Grant {
 };
 BOOST_DESCRIBE_STRUCT(Grant, (), (bucket, granted, wait_ms))
 
-/// Takes up to `wanted` tokens at `now`. A clock that goes back fills nothing and takes nothing away. `rate` is in tokens
-/// per second and above 0.
+/// Takes up to `wanted` tokens at `now`. A clock that goes back fills nothing and takes nothing away. `rate` is in
+/// tokens per second and above 0.
 [[nodiscard]] Grant take(const Bucket& bucket, double rate, double burst_s, std::int64_t wanted, base::Instant now);
 
 /// How long `messages` take at `rate`, rounded up.

@@ -96,9 +96,12 @@ const RemedyRow* find_row(std::int64_t code) {
 /// Whether the same message to the same person may work later, and nothing about either has to change.
 bool is_retryable(const RemedyRow& row) {
   switch (row.remedy) {
-    case Remedy::fail: return row.code == 131047;  // once the person has written
-    case Remedy::suppress_person: return false;
-    default: return true;
+    case Remedy::fail:
+      return row.code == 131047;  // once the person has written
+    case Remedy::suppress_person:
+      return false;
+    default:
+      return true;
   }
 }
 

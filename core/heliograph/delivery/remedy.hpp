@@ -9,16 +9,16 @@ namespace heliograph::delivery {
 
 /// The text of each is `remedy.<name>` of the locale files.
 enum class Remedy {
-  retry,                 ///< the same message again, with growing delay
-  delay_person,          ///< the same message again, later; other people are not concerned
-  slow_number,           ///< lower the number's rate, then the same message again
-  pause_number,          ///< nothing goes out from the number until the cause is gone
-  pause_account,         ///< nothing goes out from any number of the account
-  pause_template,        ///< nothing goes out with the template
-  park_person,           ///< no marketing to this person for a day or more
-  suppress_person,       ///< never again to this person, until something changes
-  fall_back_to_cloud,    ///< the same message once by the Cloud API
-  fail                   ///< this message is over
+  retry,               ///< the same message again, with growing delay
+  delay_person,        ///< the same message again, later; other people are not concerned
+  slow_number,         ///< lower the number's rate, then the same message again
+  pause_number,        ///< nothing goes out from the number until the cause is gone
+  pause_account,       ///< nothing goes out from any number of the account
+  pause_template,      ///< nothing goes out with the template
+  park_person,         ///< no marketing to this person for a day or more
+  suppress_person,     ///< never again to this person, until something changes
+  fall_back_to_cloud,  ///< the same message once by the Cloud API
+  fail                 ///< this message is over
 };
 BOOST_DESCRIBE_ENUM(Remedy, retry, delay_person, slow_number, pause_number, pause_account, pause_template, park_person,
                     suppress_person, fall_back_to_cloud, fail)

@@ -26,10 +26,14 @@ base::Instant month_start(std::int64_t months) {
 
 std::int64_t every_max(CapPeriod period) {
   switch (period) {
-    case CapPeriod::hour: return 23;
-    case CapPeriod::day: return 30;
-    case CapPeriod::week: return 4;
-    case CapPeriod::month: break;
+    case CapPeriod::hour:
+      return 23;
+    case CapPeriod::day:
+      return 30;
+    case CapPeriod::week:
+      return 4;
+    case CapPeriod::month:
+      break;
   }
   return 3;
 }

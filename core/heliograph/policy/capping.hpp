@@ -20,7 +20,8 @@ BOOST_DESCRIBE_ENUM(Handling, drop, delay)
 enum class CapScope { marketing, marketing_and_utility };
 BOOST_DESCRIBE_ENUM(CapScope, marketing, marketing_and_utility)
 
-/// At most `count` messages in each window of `every` periods. Windows are calendar windows in UTC; weeks begin on Sunday.
+/// At most `count` messages in each window of `every` periods. Windows are calendar windows in UTC; weeks begin on
+/// Sunday.
 struct CapRule {
   std::int64_t count = 1;
   CapPeriod period = CapPeriod::day;
@@ -47,8 +48,8 @@ struct Window {
 };
 BOOST_DESCRIBE_STRUCT(Window, (), (from, to))
 
-/// The window of `rule` that `now` lies in: what a caller counts messages in. Windows of several periods are counted from
-/// 1970; the week of Sunday 1969-12-28 is the first.
+/// The window of `rule` that `now` lies in: what a caller counts messages in. Windows of several periods are counted
+/// from 1970; the week of Sunday 1969-12-28 is the first.
 [[nodiscard]] Window cap_window(const CapRule& rule, base::Instant now);
 
 }  // namespace heliograph::policy

@@ -47,16 +47,20 @@ struct Walk {
 
   bool suppression() {
     switch (recipient.suppression) {
-      case Suppression::none: break;
+      case Suppression::none:
+        break;
       case Suppression::stopped_marketing:
         if (is(MessageKind::marketing)) return exclude(rule("policy.stopped_marketing"));
         break;
       case Suppression::opted_out:
         if (is_unasked()) return exclude(rule("policy.opted_out"));
         break;
-      case Suppression::unreachable: return exclude(rule("policy.unreachable"));
-      case Suppression::blocked: return exclude(rule("policy.blocked"));
-      case Suppression::listed: return exclude(rule("policy.suppressed"));
+      case Suppression::unreachable:
+        return exclude(rule("policy.unreachable"));
+      case Suppression::blocked:
+        return exclude(rule("policy.blocked"));
+      case Suppression::listed:
+        return exclude(rule("policy.suppressed"));
     }
     if (is(MessageKind::marketing) && recipient.parked_until && context.now < *recipient.parked_until) {
       return delay(rule("policy.parked"), *recipient.parked_until);
@@ -83,8 +87,7 @@ struct Walk {
   }
 
   [[nodiscard]] bool counts_for(const CapRule& cap) const {
-    return is(MessageKind::marketing) ||
-           (is(MessageKind::utility) && cap.scope == CapScope::marketing_and_utility);
+    return is(MessageKind::marketing) || (is(MessageKind::utility) && cap.scope == CapScope::marketing_and_utility);
   }
 
   bool capping() {
@@ -120,10 +123,12 @@ struct Walk {
   bool template_health() {
     if (is(MessageKind::service)) return true;
     switch (context.template_health) {
-      case TemplateHealth::usable: return true;
+      case TemplateHealth::usable:
+        return true;
       case TemplateHealth::paused:
         return delay(rule("policy.template_paused"), context.template_usable_at.value_or(in_an_hour()));
-      case TemplateHealth::unusable: break;
+      case TemplateHealth::unusable:
+        break;
     }
     return exclude(rule("policy.template_unusable"));
   }
@@ -131,8 +136,8 @@ struct Walk {
   bool route() {
     decision.route = choose_route({context.kind, context.is_optimized_enabled, context.is_optimized_wanted,
                                    context.is_number_ready, recipient.is_optimizable, recipient.phone != 0});
-    const bool is_refused = is(MessageKind::marketing) && context.is_marketing_off_on_cloud &&
-                            decision.route.route != Route::optimized;
+    const bool is_refused =
+        is(MessageKind::marketing) && context.is_marketing_off_on_cloud && decision.route.route != Route::optimized;
     return is_refused ? exclude(rule("policy.cloud_marketing_disabled")) : true;
   }
 

@@ -5,8 +5,8 @@
 #include <heliograph/policy/recipient.hpp>
 #include <heliograph/policy/route.hpp>
 
-/// Whether a message goes to a person now, later or not at all, and why. The dry run, the dispatch and the report all ask
-/// this one function.
+/// Whether a message goes to a person now, later or not at all, and why. The dry run, the dispatch and the report all
+/// ask this one function.
 namespace heliograph::policy {
 
 /// The gates in the order in which a person passes them; the text of each is `gate.<name>` of the locale files.
@@ -42,20 +42,20 @@ BOOST_DESCRIBE_ENUM(TemplateHealth, usable, paused, unusable)
 /// Everything about a send but the person. Made once, asked for every person.
 struct SendContext {
   base::Instant now;
-  std::optional<base::Instant> latest_at;    ///< a message that would go out later is left out
+  std::optional<base::Instant> latest_at;  ///< a message that would go out later is left out
   MessageKind kind = MessageKind::marketing;
-  std::uint32_t marketing_actions = 0;       ///< one bit each: consents that the message needs
+  std::uint32_t marketing_actions = 0;  ///< one bit each: consents that the message needs
   ConsentMode consent_mode = ConsentMode::not_refused;
-  std::vector<CapRule> cap_rules;            ///< at most `cap_rules_max`
+  std::vector<CapRule> cap_rules;  ///< at most `cap_rules_max`
   QuietPlan quiet_hours;
-  std::optional<std::int64_t> limit_remaining;       ///< people who may still be written to first; absent: no limit
-  std::optional<base::Instant> limit_frees_at;       ///< when some of it is free again; absent: in an hour
+  std::optional<std::int64_t> limit_remaining;  ///< people who may still be written to first; absent: no limit
+  std::optional<base::Instant> limit_frees_at;  ///< when some of it is free again; absent: in an hour
   TemplateHealth template_health = TemplateHealth::usable;
-  std::optional<base::Instant> template_usable_at;   ///< of a paused one; absent: not known, looked at again in an hour
+  std::optional<base::Instant> template_usable_at;  ///< of a paused one; absent: not known, looked at again in an hour
   bool is_optimized_enabled = false;
   bool is_optimized_wanted = true;
   bool is_number_ready = true;
-  bool is_marketing_off_on_cloud = false;            ///< disable_marketing_messages_on_cloud_api
+  bool is_marketing_off_on_cloud = false;  ///< disable_marketing_messages_on_cloud_api
 };
 
 /// One number of a decision's text.
@@ -67,11 +67,11 @@ struct DecisionArg {
 /// What was decided. Its texts are static, so it can be kept and copied freely.
 struct Decision {
   Outcome outcome = Outcome::send;
-  Gate gate = Gate::route;            ///< the gate that decided
-  RouteDecision route;                ///< of a message that goes out
-  const base::Rule* reason = nullptr; ///< nullptr when it goes out
-  DecisionArg arg;                    ///< without a name: none
-  base::Instant until;                ///< of a delay: when to ask again
+  Gate gate = Gate::route;             ///< the gate that decided
+  RouteDecision route;                 ///< of a message that goes out
+  const base::Rule* reason = nullptr;  ///< nullptr when it goes out
+  DecisionArg arg;                     ///< without a name: none
+  base::Instant until;                 ///< of a delay: when to ask again
 };
 
 /// Walks the gates in order; the first that does not let the person pass decides.

@@ -28,7 +28,8 @@ std::int64_t day_number(const Date& date) {
 
 bool is_date(const Date& date) {
   if (date.year < 1970 || date.year > 9999 || date.month < 1 || date.month > 12 || date.day < 1) return false;
-  const base::CivilTime civil = base::to_civil(base::from_civil({.year = date.year, .month = date.month, .day = date.day}));
+  const base::CivilTime civil =
+      base::to_civil(base::from_civil({.year = date.year, .month = date.month, .day = date.day}));
   return civil.month == date.month && civil.day == date.day;
 }
 

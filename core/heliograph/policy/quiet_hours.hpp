@@ -24,10 +24,10 @@ struct Date {
 };
 BOOST_DESCRIBE_STRUCT(Date, (), (year, month, day))
 
-/// A period: on days of every week, or from one date to another. Times are minutes of the day, the end not included. One
-/// that ends at or before its start ends on the next day and belongs to the day it starts on.
+/// A period: on days of every week, or from one date to another. Times are minutes of the day, the end not included.
+/// One that ends at or before its start ends on the next day and belongs to the day it starts on.
 struct QuietPeriod {
-  std::vector<int> weekdays;     ///< 0 Sunday to 6 Saturday; empty with dates
+  std::vector<int> weekdays;  ///< 0 Sunday to 6 Saturday; empty with dates
   std::optional<Date> from_date;
   std::optional<Date> to_date;   ///< the last day
   std::int64_t from_minute = 0;  ///< 0 and `to_minute` 1440: all day

@@ -10,9 +10,14 @@ ConsentBits consent_bits(const audience::Profile& profile, const std::vector<std
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint32_t bit = 1U << i;
     switch (audience::consent_of(profile, marketing_actions[i])) {
-      case audience::Consent::granted: bits.granted |= bit; break;
-      case audience::Consent::refused: bits.refused |= bit; break;
-      case audience::Consent::unknown: break;
+      case audience::Consent::granted:
+        bits.granted |= bit;
+        break;
+      case audience::Consent::refused:
+        bits.refused |= bit;
+        break;
+      case audience::Consent::unknown:
+        break;
     }
   }
   return bits;

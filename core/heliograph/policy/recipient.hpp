@@ -8,8 +8,8 @@
 /// A person as the gates see one: a few numbers, so that a million of them are walked without any allocation.
 namespace heliograph::policy {
 
-inline constexpr std::size_t cap_rules_max = 8;          ///< own bound; rules of one set
-inline constexpr std::size_t marketing_actions_max = 32; ///< own bound; one bit each
+inline constexpr std::size_t cap_rules_max = 8;           ///< own bound; rules of one set
+inline constexpr std::size_t marketing_actions_max = 32;  ///< own bound; one bit each
 
 /// Why nothing is sent to a person, ordered from the weakest.
 enum class Suppression {
@@ -24,19 +24,19 @@ BOOST_DESCRIBE_ENUM(Suppression, none, stopped_marketing, unreachable, blocked, 
 
 /// One person at one moment.
 struct Recipient {
-  audience::PhoneKey phone = 0;                ///< 0: no number
-  std::uint32_t granted = 0;                   ///< one bit for each marketing action of the context
+  audience::PhoneKey phone = 0;  ///< 0: no number
+  std::uint32_t granted = 0;     ///< one bit for each marketing action of the context
   std::uint32_t refused = 0;
   std::array<std::uint16_t, cap_rules_max> sent_in_window{};  ///< by cap rule: messages in the rule's present window
-  std::int16_t utc_offset_minutes = 0;         ///< of the person's zone now; see `knows_offset`
+  std::int16_t utc_offset_minutes = 0;                        ///< of the person's zone now; see `knows_offset`
   Suppression suppression = Suppression::none;
   bool has_user_id = false;
-  bool is_us = false;                          ///< phone::is_us_number
-  bool is_optimizable = true;                  ///< Meta optimizes delivery in the person's country
+  bool is_us = false;          ///< phone::is_us_number
+  bool is_optimizable = true;  ///< Meta optimizes delivery in the person's country
   bool knows_offset = false;
-  bool counts_already = false;                 ///< among the people written to first within 24 hours
+  bool counts_already = false;                   ///< among the people written to first within 24 hours
   std::optional<base::Instant> last_inbound_at;  ///< the person's last message
-  std::optional<base::Instant> parked_until;   ///< after error 131049; holds marketing back
+  std::optional<base::Instant> parked_until;     ///< after error 131049; holds marketing back
 };
 
 /// The bits of what `profile` said about `marketing_actions`, the first 32 of them.

@@ -40,14 +40,13 @@ BOOST_DESCRIBE_ENUM(RouteReason, optimized, only_marketing_is_optimized, account
 /// What the decision looks at.
 struct RouteFacts {
   MessageKind kind = MessageKind::marketing;
-  bool is_enabled = false;              ///< the account is onboarded to the Marketing Messages API
-  bool is_wanted = true;                ///< the box in the composer is ticked
-  bool is_number_ready = true;          ///< the template is synced and the number registered for it
-  bool is_country_covered = true;       ///< Meta optimizes in the person's country
-  bool has_phone = true;                ///< Meta does not optimize for a user id
+  bool is_enabled = false;         ///< the account is onboarded to the Marketing Messages API
+  bool is_wanted = true;           ///< the box in the composer is ticked
+  bool is_number_ready = true;     ///< the template is synced and the number registered for it
+  bool is_country_covered = true;  ///< Meta optimizes in the person's country
+  bool has_phone = true;           ///< Meta does not optimize for a user id
 };
-BOOST_DESCRIBE_STRUCT(RouteFacts, (),
-                      (kind, is_enabled, is_wanted, is_number_ready, is_country_covered, has_phone))
+BOOST_DESCRIBE_STRUCT(RouteFacts, (), (kind, is_enabled, is_wanted, is_number_ready, is_country_covered, has_phone))
 
 struct RouteDecision {
   Route route = Route::cloud;

@@ -8,7 +8,8 @@ namespace heliograph::policy {
 /// Why a person is left out or has to wait, and what can be wrong with the rules that say so.
 inline constexpr base::Rule rules[] = {
     {"policy.no_address", base::Severity::error, "a message needs a phone number or a user id"},
-    {"policy.user_id_not_possible", base::Severity::error, "Meta, error 131062: authentication templates need a phone number"},
+    {"policy.user_id_not_possible", base::Severity::error,
+     "Meta, error 131062: authentication templates need a phone number"},
     {"policy.opted_out", base::Severity::error, "the person stopped all messages"},
     {"policy.stopped_marketing", base::Severity::error, "Meta, error 131050 and webhook user_preferences"},
     {"policy.unreachable", base::Severity::error, "Meta, error 131026: the number has no WhatsApp"},
@@ -24,7 +25,8 @@ inline constexpr base::Rule rules[] = {
     {"policy.capped_until", base::Severity::notice, "frequency capping"},
     {"policy.quiet_hours", base::Severity::error, "quiet hours"},
     {"policy.quiet_hours_until", base::Severity::notice, "quiet hours"},
-    {"policy.limit_reached", base::Severity::notice, "Meta's messaging limit of the business portfolio, read 2026-09-11"},
+    {"policy.limit_reached", base::Severity::notice,
+     "Meta's messaging limit of the business portfolio, read 2026-09-11"},
     {"policy.template_paused", base::Severity::notice, "Meta, error 132015"},
     {"policy.template_unusable", base::Severity::error, "Meta, errors 132001 and 132016"},
     {"policy.cloud_marketing_disabled", base::Severity::error, "Meta, error 131063"},

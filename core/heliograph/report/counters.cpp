@@ -10,29 +10,42 @@ using delivery::DispatchState;
 /// The counter of a state; `code` names the reason of an exclusion or failure.
 std::int64_t& counter_of(Counters& counters, DispatchState state, std::string_view code) {
   switch (state) {
-    case DispatchState::pending: return counters.pending;
-    case DispatchState::delayed: return counters.delayed;
-    case DispatchState::parked: return counters.parked;
+    case DispatchState::pending:
+      return counters.pending;
+    case DispatchState::delayed:
+      return counters.delayed;
+    case DispatchState::parked:
+      return counters.parked;
     case DispatchState::queued:
-    case DispatchState::claimed: return counters.queued;
-    case DispatchState::uncertain: return counters.uncertain;
-    case DispatchState::accepted: return counters.accepted;
-    case DispatchState::held_for_quality_assessment: return counters.held;
-    case DispatchState::sent: return counters.sent;
-    case DispatchState::delivered: return counters.delivered;
-    case DispatchState::read: return counters.read;
-    case DispatchState::stopped: return counters.stopped;
-    case DispatchState::excluded: return counters.excluded[std::string{code}];
-    case DispatchState::failed: break;
+    case DispatchState::claimed:
+      return counters.queued;
+    case DispatchState::uncertain:
+      return counters.uncertain;
+    case DispatchState::accepted:
+      return counters.accepted;
+    case DispatchState::held_for_quality_assessment:
+      return counters.held;
+    case DispatchState::sent:
+      return counters.sent;
+    case DispatchState::delivered:
+      return counters.delivered;
+    case DispatchState::read:
+      return counters.read;
+    case DispatchState::stopped:
+      return counters.stopped;
+    case DispatchState::excluded:
+      return counters.excluded[std::string{code}];
+    case DispatchState::failed:
+      break;
   }
   return counters.failed[std::string{code}];
 }
 
 constexpr std::int64_t Counters::*numbers[] = {
-    &Counters::pending,   &Counters::delayed,  &Counters::parked, &Counters::queued,  &Counters::uncertain,
-    &Counters::accepted,  &Counters::held,     &Counters::sent,   &Counters::delivered, &Counters::read,
-    &Counters::stopped,   &Counters::clicked,  &Counters::clicks, &Counters::replied, &Counters::stopped_marketing,
-    &Counters::optimized, &Counters::cloud,    &Counters::fallback};
+    &Counters::pending,   &Counters::delayed, &Counters::parked,  &Counters::queued,    &Counters::uncertain,
+    &Counters::accepted,  &Counters::held,    &Counters::sent,    &Counters::delivered, &Counters::read,
+    &Counters::stopped,   &Counters::clicked, &Counters::clicks,  &Counters::replied,   &Counters::stopped_marketing,
+    &Counters::optimized, &Counters::cloud,   &Counters::fallback};
 
 void add_all(std::map<std::string, std::int64_t>& to, const std::map<std::string, std::int64_t>& from) {
   for (const auto& [code, people] : from) to[code] += people;

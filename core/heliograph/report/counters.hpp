@@ -11,10 +11,10 @@ struct Counters {
   std::int64_t pending = 0;
   std::int64_t delayed = 0;
   std::int64_t parked = 0;
-  std::int64_t queued = 0;     ///< and claimed
+  std::int64_t queued = 0;  ///< and claimed
   std::int64_t uncertain = 0;
-  std::int64_t accepted = 0;   ///< Meta has it; nothing further reported
-  std::int64_t held = 0;       ///< for quality assessment
+  std::int64_t accepted = 0;  ///< Meta has it; nothing further reported
+  std::int64_t held = 0;      ///< for quality assessment
   std::int64_t sent = 0;
   std::int64_t delivered = 0;
   std::int64_t read = 0;
@@ -22,11 +22,11 @@ struct Counters {
   std::map<std::string, std::int64_t> excluded;  ///< by the finding's code
   std::map<std::string, std::int64_t> failed;    ///< by `graph.<code>`
   // Beside the states: what people did.
-  std::int64_t clicked = 0;    ///< people
+  std::int64_t clicked = 0;  ///< people
   std::int64_t clicks = 0;
-  std::int64_t replied = 0;    ///< people
+  std::int64_t replied = 0;            ///< people
   std::int64_t stopped_marketing = 0;  ///< people who opted out after it
-  std::int64_t optimized = 0;  ///< accepted messages by route
+  std::int64_t optimized = 0;          ///< accepted messages by route
   std::int64_t cloud = 0;
   std::int64_t fallback = 0;
 };

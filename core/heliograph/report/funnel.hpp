@@ -5,8 +5,8 @@
 
 namespace heliograph::report {
 
-/// A share with the interval that holds the true one with 95 % certainty (Wilson's score interval). All are 0 to 1; absent
-/// without anybody to count.
+/// A share with the interval that holds the true one with 95 % certainty (Wilson's score interval). All are 0 to 1;
+/// absent without anybody to count.
 struct Share {
   std::int64_t part = 0;
   std::int64_t whole = 0;
@@ -28,13 +28,14 @@ struct ReasonCount {
 };
 BOOST_DESCRIBE_STRUCT(ReasonCount, (), (code, people))
 
-/// How far people came. Each step counts everybody who came at least that far: `targeted` is `excluded_total`, `stopped`,
-/// `waiting` and `queued` together, `queued` is `in_flight`, `failed_total` and `accepted` together, and `accepted` >= `delivered` >= `read`.
+/// How far people came. Each step counts everybody who came at least that far: `targeted` is `excluded_total`,
+/// `stopped`, `waiting` and `queued` together, `queued` is `in_flight`, `failed_total` and `accepted` together, and
+/// `accepted` >= `delivered` >= `read`.
 struct Funnel {
   std::int64_t targeted = 0;
   std::int64_t excluded_total = 0;
   std::int64_t stopped = 0;
-  std::int64_t waiting = 0;    ///< pending, delayed or parked
+  std::int64_t waiting = 0;  ///< pending, delayed or parked
   std::int64_t queued = 0;
   std::int64_t in_flight = 0;  ///< queued or uncertain now
   std::int64_t failed_total = 0;
@@ -45,11 +46,11 @@ struct Funnel {
   std::int64_t replied = 0;
   std::vector<ReasonCount> excluded;  ///< most people first
   std::vector<ReasonCount> failed;    ///< most people first
-  Share delivery_rate;   ///< delivered of accepted and failed
-  Share read_rate;       ///< read of delivered; people without read receipts never count as read
-  Share click_rate;      ///< clicked of delivered
-  Share reply_rate;      ///< replied of delivered
-  Share failure_rate;    ///< failed of accepted and failed
+  Share delivery_rate;                ///< delivered of accepted and failed
+  Share read_rate;                    ///< read of delivered; people without read receipts never count as read
+  Share click_rate;                   ///< clicked of delivered
+  Share reply_rate;                   ///< replied of delivered
+  Share failure_rate;                 ///< failed of accepted and failed
 };
 BOOST_DESCRIBE_STRUCT(Funnel, (),
                       (targeted, excluded_total, stopped, waiting, queued, in_flight, failed_total, accepted, delivered,

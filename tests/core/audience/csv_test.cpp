@@ -46,7 +46,8 @@ TEST_CASE("rows and fields are read as RFC 4180 has them") {
 }
 
 TEST_CASE("rows end in CRLF, LF or CR, and the last one needs no end") {
-  for (const char* text : {"a,b\r\nc,d", "a,b\nc,d\n", "a,b\rc,d\r"}) CHECK(read(text).rows == Rows{{"a", "b"}, {"c", "d"}});
+  for (const char* text : {"a,b\r\nc,d", "a,b\nc,d\n", "a,b\rc,d\r"})
+    CHECK(read(text).rows == Rows{{"a", "b"}, {"c", "d"}});
 }
 
 TEST_CASE("rows without any character are left out, yet counted") {
@@ -56,9 +57,14 @@ TEST_CASE("rows without any character are left out, yet counted") {
 }
 
 TEST_CASE("the bytes may come in chunks of any size") {
-  const std::string text = "\xEF\xBB\xBFname;phone\r\n\"Zo\xC3\xAB;\r\n\"\"x\"\"\";+33 6\r\n\xEA\xB9\x80\xEB\xAF\xBC;1\r2\xF0\x9F\x98\x80;3\r\n";
+  const std::string text =
+      "\xEF\xBB\xBFname;phone\r\n\"Zo\xC3\xAB;\r\n\"\"x\"\"\";+33 "
+      "6\r\n\xEA\xB9\x80\xEB\xAF\xBC;1\r2\xF0\x9F\x98\x80;3\r\n";
   const Collected whole = read(text);
-  CHECK(whole.rows == Rows{{"name", "phone"}, {"Zo\xC3\xAB;\r\n\"x\"", "+33 6"}, {"\xEA\xB9\x80\xEB\xAF\xBC", "1"}, {"2\xF0\x9F\x98\x80", "3"}});
+  CHECK(whole.rows == Rows{{"name", "phone"},
+                           {"Zo\xC3\xAB;\r\n\"x\"", "+33 6"},
+                           {"\xEA\xB9\x80\xEB\xAF\xBC", "1"},
+                           {"2\xF0\x9F\x98\x80", "3"}});
   CHECK(whole.problems.empty());
   for (std::size_t chunk = 1; chunk < text.size(); ++chunk) {
     CAPTURE(chunk);

@@ -125,9 +125,9 @@ TEST_CASE("a query is judged with its places") {
   consent.kind = ConditionKind::consent;
   Query query;
   query.name = "readers";
-  query.where = group(ConditionKind::all_of,
-                      {attribute("", Comparison::equals), attribute("age", Comparison::less, {"1", "2"}),
-                       group(ConditionKind::any_of, {}), consent});
+  query.where =
+      group(ConditionKind::all_of, {attribute("", Comparison::equals), attribute("age", Comparison::less, {"1", "2"}),
+                                    group(ConditionKind::any_of, {}), consent});
   const auto findings = validate_query(query);
   CHECK(findings.size() == 6);
   CHECK(findings[0].at == "/where/conditions/0/attribute");
@@ -155,8 +155,9 @@ TEST_CASE("a query has bounds of depth and size, on both sides") {
 }
 
 TEST_CASE("a query tells which attributes it needs, and survives JSON") {
-  const Condition condition = group(ConditionKind::any_of, {attribute("city", Comparison::exists), attribute("age", Comparison::exists),
-                                                            attribute("city", Comparison::is_missing)});
+  const Condition condition =
+      group(ConditionKind::any_of, {attribute("city", Comparison::exists), attribute("age", Comparison::exists),
+                                    attribute("city", Comparison::is_missing)});
   CHECK(attributes_of(condition) == std::vector<std::string>{"city", "age"});
   const base::Json json = base::encode(condition);
   CHECK(base::encode(base::decode<Condition>(json).value) == json);

@@ -125,7 +125,8 @@ TEST_CASE("rows of another length are read as far as they go") {
 TEST_CASE("a consent that cannot be read counts as refused, and too long values are left out") {
   Kept kept;
   const std::string longest(1'024, 'x');
-  const ReaderSummary summary = read("phone,news,note\n+821012345678,perhaps," + longest + "\n+821012345679,yes," + longest + "x\n", &kept);
+  const ReaderSummary summary =
+      read("phone,news,note\n+821012345678,perhaps," + longest + "\n+821012345679,yes," + longest + "x\n", &kept);
   CHECK(kept.profiles[0].consents.at("news") == Consent::refused);
   CHECK(kept.profiles[0].attributes.at("note").size() == 1'024);
   CHECK(kept.profiles[1].attributes.empty());
@@ -134,7 +135,8 @@ TEST_CASE("a consent that cannot be read counts as refused, and too long values 
 
 TEST_CASE("the columns of the result have one entry a person") {
   AudienceReader reader{korean()};
-  reader.feed("phone,news,name,time_zone\n+821012345678,yes,,Asia/Seoul\n+14155550100,no,Ann,\n+79161234567,,B,Asia/Seoul\n");
+  reader.feed(
+      "phone,news,name,time_zone\n+821012345678,yes,,Asia/Seoul\n+14155550100,no,Ann,\n+79161234567,,B,Asia/Seoul\n");
   reader.finish();
   const Recipients& recipients = reader.recipients();
   REQUIRE(recipients.size() == 3);

@@ -26,7 +26,10 @@ TEST_CASE("numbers are read as people, phones and spreadsheets write them") {
   CHECK(read(" (+1) 415.555.0100 ") == "14155550100");
   CHECK(read("'+33612345678") == "33612345678");
   CHECK(read("821012345678.0") == "821012345678");
-  CHECK(read("\xE2\x80\xAA+82\xC2\xA0""10\xE2\x80\x91""1234\xE2\x80\x91""5678\xE2\x80\xAC") == "821012345678");
+  CHECK(read("\xE2\x80\xAA+82\xC2\xA0"
+             "10\xE2\x80\x91"
+             "1234\xE2\x80\x91"
+             "5678\xE2\x80\xAC") == "821012345678");
 }
 
 TEST_CASE("a national number takes the default country and loses its trunk prefix") {
@@ -57,9 +60,10 @@ TEST_CASE("what is no number is told apart") {
 }
 
 TEST_CASE("the room of phone numbers reads the same numbers") {
-  const char* texts[] = {"+82 10-1234-5678", "0033612345678", "+14155550100", "+1 416 555 0100", "+7 701 123 4567",
-                         "+999123456789", "+1 115 555 0100", "+12345", "+44 20 7946 0958", "+1 787 555 0100",
-                         "+1 800 555 0100", "+49 (0) 30 1", "+86 139 1099 8888"};
+  const char* texts[] = {"+82 10-1234-5678", "0033612345678",   "+14155550100",    "+1 416 555 0100",
+                         "+7 701 123 4567",  "+999123456789",   "+1 115 555 0100", "+12345",
+                         "+44 20 7946 0958", "+1 787 555 0100", "+1 800 555 0100", "+49 (0) 30 1",
+                         "+86 139 1099 8888"};
   for (const char* text : texts) {
     CAPTURE(text);
     const phone::Number number = phone::read({text, std::nullopt});
@@ -90,7 +94,8 @@ TEST_CASE("keys are digits and back") {
 TEST_CASE("locales and time zones have a shape") {
   for (const char* good : {"fr", "pt_BR", "pt-br", "zh-Hans-CN", "es_419", "fil", "sr-Latn"}) CHECK(is_locale(good));
   for (const char* bad : {"", "f", "french", "fr_", "_fr", "fr FR", "12", "fr__CA"}) CHECK_FALSE(is_locale(bad));
-  for (const char* good : {"Asia/Seoul", "America/Argentina/Buenos_Aires", "UTC", "Etc/GMT+9", "+09:00", "-0330", "UTC+5"}) {
+  for (const char* good :
+       {"Asia/Seoul", "America/Argentina/Buenos_Aires", "UTC", "Etc/GMT+9", "+09:00", "-0330", "UTC+5"}) {
     CAPTURE(good);
     CHECK(is_time_zone(good));
   }
@@ -106,8 +111,10 @@ TEST_CASE("locales and time zones have a shape") {
 }
 
 TEST_CASE("consents are read in four languages, and nothing is guessed") {
-  for (const char* yes : {"yes", "TRUE", "1", "Oui", "opted_in", "동의", "예", "是", " y "}) CHECK(read_consent(yes) == Consent::granted);
-  for (const char* no : {"no", "False", "0", "non", "opt-out", "unsubscribed", "거부", "否", "-"}) CHECK(read_consent(no) == Consent::refused);
+  for (const char* yes : {"yes", "TRUE", "1", "Oui", "opted_in", "동의", "예", "是", " y "})
+    CHECK(read_consent(yes) == Consent::granted);
+  for (const char* no : {"no", "False", "0", "non", "opt-out", "unsubscribed", "거부", "否", "-"})
+    CHECK(read_consent(no) == Consent::refused);
   CHECK(read_consent("  ") == Consent::unknown);
   CHECK_FALSE(read_consent("maybe"));
   CHECK_FALSE(read_consent(std::string(200, 'y')));
@@ -121,11 +128,20 @@ TEST_CASE("user ids have the shape of Meta's") {
 
 TEST_CASE("headers in four languages say what a column is") {
   const std::pair<const char*, ColumnRole> cases[] = {
-      {"Phone Number", ColumnRole::phone},     {"phone_number", ColumnRole::phone}, {"Téléphone", ColumnRole::phone},
-      {"TÉLÉPHONE", ColumnRole::phone},        {"Te\xCC\x81le\xCC\x81phone", ColumnRole::phone},
-      {"휴대폰 번호", ColumnRole::phone},       {"手机号码", ColumnRole::phone},      {"Langue", ColumnRole::locale},
-      {"语言", ColumnRole::locale},            {"Fuseau horaire", ColumnRole::time_zone}, {"시간대", ColumnRole::time_zone},
-      {"customer-id", ColumnRole::external_id}, {"First name", ColumnRole::attribute}, {"Consentement", ColumnRole::consent},
+      {"Phone Number", ColumnRole::phone},
+      {"phone_number", ColumnRole::phone},
+      {"Téléphone", ColumnRole::phone},
+      {"TÉLÉPHONE", ColumnRole::phone},
+      {"Te\xCC\x81le\xCC\x81phone", ColumnRole::phone},
+      {"휴대폰 번호", ColumnRole::phone},
+      {"手机号码", ColumnRole::phone},
+      {"Langue", ColumnRole::locale},
+      {"语言", ColumnRole::locale},
+      {"Fuseau horaire", ColumnRole::time_zone},
+      {"시간대", ColumnRole::time_zone},
+      {"customer-id", ColumnRole::external_id},
+      {"First name", ColumnRole::attribute},
+      {"Consentement", ColumnRole::consent},
       {"수신동의", ColumnRole::consent},
   };
   for (const auto& [header, role] : cases) {
@@ -151,7 +167,8 @@ TEST_CASE("a first row with a number is no header") {
 }
 
 TEST_CASE("a marketing action as header is its consent; two phones are one phone and an attribute") {
-  const ColumnGuess guess = guess_columns({{"phone", "mobile", "Newsletter", "opt-in", "Name", "name"}}, {"newsletter", "offers"});
+  const ColumnGuess guess =
+      guess_columns({{"phone", "mobile", "Newsletter", "opt-in", "Name", "name"}}, {"newsletter", "offers"});
   CHECK(guess.columns[1].role == ColumnRole::attribute);
   CHECK(guess.columns[2].role == ColumnRole::consent);
   CHECK(guess.columns[2].name == "newsletter");
@@ -159,8 +176,11 @@ TEST_CASE("a marketing action as header is its consent; two phones are one phone
 }
 
 TEST_CASE("a guess has no errors but the lack of an address") {
-  const std::vector<std::vector<std::string>> headers[] = {
-      {{"", "", ""}}, {{"id", "id", "id"}}, {{"phone", "phone", "phone"}}, {{"a b", "a-b", "a_b"}}, {{"locale", "Locale", "optin", "consent"}}};
+  const std::vector<std::vector<std::string>> headers[] = {{{"", "", ""}},
+                                                           {{"id", "id", "id"}},
+                                                           {{"phone", "phone", "phone"}},
+                                                           {{"a b", "a-b", "a_b"}},
+                                                           {{"locale", "Locale", "optin", "consent"}}};
   for (const auto& rows : headers) {
     for (const base::Finding& finding : validate_columns(guess_columns(rows, {"news"}).columns)) {
       CHECK(finding.code == "audience.no_address_column");
@@ -170,9 +190,13 @@ TEST_CASE("a guess has no errors but the lack of an address") {
 
 TEST_CASE("a mapping is judged") {
   CHECK(validate_columns({{"a", ColumnRole::attribute, "a"}}).has("audience.no_address_column"));
-  const auto findings = validate_columns({{"p", ColumnRole::phone, ""}, {"q", ColumnRole::phone, ""}, {"a", ColumnRole::attribute, ""},
-                                          {"b", ColumnRole::attribute, "n"}, {"c", ColumnRole::attribute, "n"},
-                                          {"d", ColumnRole::attribute, "locale"}, {"e", ColumnRole::consent, "n"}});
+  const auto findings = validate_columns({{"p", ColumnRole::phone, ""},
+                                          {"q", ColumnRole::phone, ""},
+                                          {"a", ColumnRole::attribute, ""},
+                                          {"b", ColumnRole::attribute, "n"},
+                                          {"c", ColumnRole::attribute, "n"},
+                                          {"d", ColumnRole::attribute, "locale"},
+                                          {"e", ColumnRole::consent, "n"}});
   CHECK(findings.size() == 4);
   CHECK(findings.has("audience.role_twice"));
   CHECK(findings.has("audience.column_name_missing"));

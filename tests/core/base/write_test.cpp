@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <heliograph/base/escape.hpp>
 #include <heliograph/base/parse.hpp>
 #include <limits>
 
@@ -34,6 +35,13 @@ TEST_CASE("quotes, backslashes and control characters are escaped, everything el
 TEST_CASE("each byte that belongs to no UTF-8 sequence becomes U+FFFD") {
   CHECK(to_text("a\xed\xa0\x80z") == "\"a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDz\"");
   CHECK(to_text("\xf0\x9f\x98") == "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
+}
+
+TEST_CASE("text is appended as it stands inside a string, without the quotes") {
+  std::string text = "\"to\":\"";
+  append_escaped(text, "a\"b\n\xC3\xA9\xC3");
+  append_escaped(text, "");
+  CHECK(text == "\"to\":\"a\\\"b\\n\xC3\xA9\xEF\xBF\xBD");
 }
 
 TEST_CASE("pretty text indents by two and leaves empty values on one line") {

@@ -26,7 +26,9 @@ CanvasNode reading(std::string id) {
   return made;
 }
 
-CanvasInput of(std::string from, std::optional<std::string> branch = std::nullopt) { return {std::move(from), std::move(branch)}; }
+CanvasInput of(std::string from, std::optional<std::string> branch = std::nullopt) {
+  return {std::move(from), std::move(branch)};
+}
 
 audience::Condition has(std::string attribute) {
   audience::Condition condition;
@@ -60,9 +62,13 @@ base::Findings judged(std::vector<CanvasNode> nodes) { return validate_canvas({s
 }  // namespace
 
 TEST_CASE("sets of people are joined, met and taken from each other") {
-  CHECK(targets({reading("a"), reading("b"), node("u", NodeKind::union_, {of("a"), of("b")}), node("s", NodeKind::send, {of("u")})}).size() == 15);
-  CHECK(targets({reading("a"), reading("b"), node("i", NodeKind::intersection, {of("a"), of("b")}), node("s", NodeKind::send, {of("i")})}) == People{6, 7, 8, 9, 10});
-  CHECK(targets({node("s", NodeKind::send, {of("x")}), node("x", NodeKind::exclusion, {of("a"), of("b")}), reading("a"), reading("b")}) == People{1, 2, 3, 4, 5});
+  CHECK(targets({reading("a"), reading("b"), node("u", NodeKind::union_, {of("a"), of("b")}),
+                 node("s", NodeKind::send, {of("u")})})
+            .size() == 15);
+  CHECK(targets({reading("a"), reading("b"), node("i", NodeKind::intersection, {of("a"), of("b")}),
+                 node("s", NodeKind::send, {of("i")})}) == People{6, 7, 8, 9, 10});
+  CHECK(targets({node("s", NodeKind::send, {of("x")}), node("x", NodeKind::exclusion, {of("a"), of("b")}), reading("a"),
+                 reading("b")}) == People{1, 2, 3, 4, 5});
 }
 
 TEST_CASE("people are filtered, split by attribute and taken once per address") {
@@ -73,7 +79,8 @@ TEST_CASE("people are filtered, split by attribute and taken once per address") 
   split.branches = {{"late", has("late"), {}}, {"even", has("even"), {}}};
   CHECK(targets({reading("a"), split, node("s", NodeKind::send, {of("d", "even")})}) == People{2, 4, 6, 8, 10});
   CHECK(targets({reading("a"), split, node("s", NodeKind::send, {of("d", "rest")})}) == People{1, 3, 5, 7, 9});
-  CHECK(targets({reading("a"), node("o", NodeKind::deduplicate, {of("a")}), node("s", NodeKind::send, {of("o")})}) == People{1, 3, 6, 9});
+  CHECK(targets({reading("a"), node("o", NodeKind::deduplicate, {of("a")}), node("s", NodeKind::send, {of("o")})}) ==
+        People{1, 3, 6, 9});
 }
 
 TEST_CASE("a split by percentage loses nobody and draws anew at each split") {
@@ -95,11 +102,13 @@ TEST_CASE("a split by percentage loses nobody and draws anew at each split") {
 
 TEST_CASE("what is wrong with a canvas is told all at once") {
   CHECK(judged({}).has("campaign.canvas_send_missing"));
-  const auto findings = judged({reading("a"), reading("a"), node("", NodeKind::filter), node("u", NodeKind::union_, {of("a")}),
-                                node("s", NodeKind::send, {of("nobody")}), node("t", NodeKind::send, {of("a", "left")}),
-                                node("v", NodeKind::save_audience, {of("s")})});
-  for (const char* code : {"canvas_node_twice", "canvas_node_unnamed", "canvas_inputs_count", "canvas_input_unknown",
-                           "canvas_send_twice", "canvas_branch_unknown", "canvas_field_missing", "canvas_unreachable"}) {
+  const auto findings =
+      judged({reading("a"), reading("a"), node("", NodeKind::filter), node("u", NodeKind::union_, {of("a")}),
+              node("s", NodeKind::send, {of("nobody")}), node("t", NodeKind::send, {of("a", "left")}),
+              node("v", NodeKind::save_audience, {of("s")})});
+  for (const char* code :
+       {"canvas_node_twice", "canvas_node_unnamed", "canvas_inputs_count", "canvas_input_unknown", "canvas_send_twice",
+        "canvas_branch_unknown", "canvas_field_missing", "canvas_unreachable"}) {
     CAPTURE(code);
     CHECK(findings.has(std::string{"campaign."} + code));
   }

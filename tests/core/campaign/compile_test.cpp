@@ -15,14 +15,16 @@ using namespace heliograph::campaign;
 
 namespace {
 
-constexpr const char* offer = R"({"name":"offer","language":"fr","category":"MARKETING","status":"APPROVED","components":[
+constexpr const char* offer =
+    R"({"name":"offer","language":"fr","category":"MARKETING","status":"APPROVED","components":[
   {"type":"HEADER","format":"IMAGE","example":{"header_handle":["https://example.com/a.jpg"]}},
   {"type":"BODY","text":"Bonjour {{1}}, {{2}} vous attend.","example":{"body_text":[["Ann","un cadeau"]]}},
   {"type":"BUTTONS","buttons":[
     {"type":"URL","text":"Voir","url":"https://example.com/{{1}}","example":["https://example.com/x"]},
     {"type":"QUICK_REPLY","text":"Stop"}]}]})";
 
-constexpr const char* code = R"({"name":"code","language":"en_US","category":"AUTHENTICATION","status":"APPROVED","components":[
+constexpr const char* code =
+    R"({"name":"code","language":"en_US","category":"AUTHENTICATION","status":"APPROVED","components":[
   {"type":"BODY","add_security_recommendation":true},
   {"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"COPY_CODE","text":"Copy"}]}]})";
 
@@ -74,8 +76,19 @@ std::string built(const CompileRequest& asked, const audience::Profile& profile,
 }  // namespace
 
 TEST_CASE("a compiled send gives what building the JSON gives, byte by byte") {
-  const char* values[] = {"Zoé", "\"quoted\" \\ back", "line\r\nbreak\ttab", "a      b", "김민준 😀", "\x01\x1f\x7f",
-                          "50% off & <b>", "%41%zz", "bad\xFF" "utf\xC3", "{{1}}", "https://x.y/?a=b c#d", "\xEE\x80\x80"};
+  const char* values[] = {"Zoé",
+                          "\"quoted\" \\ back",
+                          "line\r\nbreak\ttab",
+                          "a      b",
+                          "김민준 😀",
+                          "\x01\x1f\x7f",
+                          "50% off & <b>",
+                          "%41%zz",
+                          "bad\xFF"
+                          "utf\xC3",
+                          "{{1}}",
+                          "https://x.y/?a=b c#d",
+                          "\xEE\x80\x80"};
   for (const policy::Route route : {policy::Route::cloud, policy::Route::optimized}) {
     CompileRequest asked = request();
     asked.route = route;

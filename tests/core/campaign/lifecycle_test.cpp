@@ -20,9 +20,9 @@ std::string refusals(CampaignStatus status, CampaignEvent event, const CampaignC
 
 TEST_CASE("a campaign goes from a draft to the archive") {
   CampaignStatus status = campaign_lifecycle().initial;
-  for (const CampaignEvent event : {CampaignEvent::save, CampaignEvent::activate, CampaignEvent::begin, CampaignEvent::pause,
-                                    CampaignEvent::resume, CampaignEvent::run, CampaignEvent::complete,
-                                    CampaignEvent::archive, CampaignEvent::delete_}) {
+  for (const CampaignEvent event :
+       {CampaignEvent::save, CampaignEvent::activate, CampaignEvent::begin, CampaignEvent::pause, CampaignEvent::resume,
+        CampaignEvent::run, CampaignEvent::complete, CampaignEvent::archive, CampaignEvent::delete_}) {
     const auto next = next_status(status, event, {});
     CAPTURE(base::name_of(status), base::name_of(event));
     REQUIRE(next);

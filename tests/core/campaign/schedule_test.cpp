@@ -43,7 +43,8 @@ TEST_CASE("a time that the clock skips is later, one that it shows twice is the 
 
 TEST_CASE("every minute of a year is found again on the clock") {
   const ZoneClock zone = paris();
-  for (std::int64_t ms = at("2026-01-01T00:00:00Z").unix_ms; ms < at("2026-12-31T00:00:00Z").unix_ms; ms += 17 * 60'000) {
+  for (std::int64_t ms = at("2026-01-01T00:00:00Z").unix_ms; ms < at("2026-12-31T00:00:00Z").unix_ms;
+       ms += 17 * 60'000) {
     const WallTime wall = wall_time({ms}, zone);
     CHECK(wall_time(instant_of(wall, zone), zone) == wall);
   }

@@ -27,7 +27,8 @@ CampaignForm form() {
   context.now = base::parse_rfc3339("2026-11-18T12:00:00Z").value();
   context.configurations = {{"k", channel::ConfigurationStatus::active, {"news"}, true, 1'000, 80}};
   context.audiences = {{"all", 1'000, 0, {"first_name"}}};
-  context.templates = {read<template_::Template>(R"({"name":"hello","language":"fr","category":"MARKETING","status":"APPROVED",
+  context.templates = {
+      read<template_::Template>(R"({"name":"hello","language":"fr","category":"MARKETING","status":"APPROVED",
     "components":[{"type":"BODY","text":"Bonjour {{1}}, merci.","example":{"body_text":[["Ann"]]}}]})")};
   return made;
 }
@@ -86,7 +87,8 @@ TEST_CASE("templates are there, approved, of the category, and alike in every la
   judged.context.templates->push_back(second);
   auto& content = *judged.campaign.treatments[0].content;
   content.languages = {"fr", "ko", "de", "fr"};
-  CHECK(codes(judged) == "language_twice default_language_missing template_not_approved fields_differ template_unknown ");
+  CHECK(codes(judged) ==
+        "language_twice default_language_missing template_not_approved fields_differ template_unknown ");
   content.languages = {"fr"};
   content.default_language = "fr";
   content.bindings.clear();
@@ -167,7 +169,8 @@ TEST_CASE("delivery is judged") {
   (*judged.context.configurations)[0].is_optimized_enabled = false;
   judged.campaign.delivery = DeliveryControl{true, "r", "q", 2'001, 721};
   CHECK(codes(judged) ==
-        "optimized_not_enabled cap_rule_set_unknown quiet_hours_unknown throttle_out_of_range time_to_live_out_of_range ");
+        "optimized_not_enabled cap_rule_set_unknown quiet_hours_unknown throttle_out_of_range "
+        "time_to_live_out_of_range ");
   (*judged.context.audiences)[0].people = 3'601;
   (*judged.context.configurations)[0].limit_remaining.reset();
   judged.campaign.delivery = DeliveryControl{{}, {}, {}, 1, 1};

@@ -21,9 +21,9 @@ DispatchState after(DispatchState state, DispatchEvent event, const DispatchCirc
 
 TEST_CASE("a person goes from the audience to having read") {
   DispatchState state = delivery::dispatch_lifecycle().initial;
-  for (const DispatchEvent event : {DispatchEvent::decide_send, DispatchEvent::claim, DispatchEvent::accept,
-                                    DispatchEvent::report_sent, DispatchEvent::report_delivered,
-                                    DispatchEvent::report_read}) {
+  for (const DispatchEvent event :
+       {DispatchEvent::decide_send, DispatchEvent::claim, DispatchEvent::accept, DispatchEvent::report_sent,
+        DispatchEvent::report_delivered, DispatchEvent::report_read}) {
     state = after(state, event);
   }
   CHECK(state == DispatchState::read);
@@ -47,8 +47,8 @@ TEST_CASE("from the queue on a dispatch does what its message does") {
 }
 
 TEST_CASE("reports in any order end at the furthest that was reported, also beside a parking") {
-  std::vector<DispatchEvent> reports = {DispatchEvent::park, DispatchEvent::report_sent, DispatchEvent::report_delivered,
-                                        DispatchEvent::report_read};
+  std::vector<DispatchEvent> reports = {DispatchEvent::park, DispatchEvent::report_sent,
+                                        DispatchEvent::report_delivered, DispatchEvent::report_read};
   std::sort(reports.begin(), reports.end());
   do {
     DispatchState state = DispatchState::accepted;
@@ -59,7 +59,8 @@ TEST_CASE("reports in any order end at the furthest that was reported, also besi
 
 TEST_CASE("a delay ends when it is due, not a moment before") {
   const DispatchCircumstances early{now, std::nullopt, base::Instant{now.unix_ms + 1}};
-  const auto refused = base::step(delivery::dispatch_lifecycle(), DispatchState::delayed, DispatchEvent::come_due, early);
+  const auto refused =
+      base::step(delivery::dispatch_lifecycle(), DispatchState::delayed, DispatchEvent::come_due, early);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().has("delivery.not_due"));
   CHECK(after(DispatchState::delayed, DispatchEvent::come_due, {now, std::nullopt, now}) == DispatchState::pending);
@@ -82,7 +83,8 @@ TEST_CASE("attempts are bounded, and failures without hope are not retried") {
   CHECK_FALSE(base::step(delivery::dispatch_lifecycle(), DispatchState::queued, DispatchEvent::claim, circumstances));
   CHECK(after(DispatchState::failed, DispatchEvent::retry) == DispatchState::pending);
   circumstances.is_retryable = false;
-  const auto refused = base::step(delivery::dispatch_lifecycle(), DispatchState::failed, DispatchEvent::retry, circumstances);
+  const auto refused =
+      base::step(delivery::dispatch_lifecycle(), DispatchState::failed, DispatchEvent::retry, circumstances);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().has("delivery.not_retryable"));
 }
@@ -90,7 +92,8 @@ TEST_CASE("attempts are bounded, and failures without hope are not retried") {
 TEST_CASE("stopping withdraws what has not left, and only that") {
   for (const DispatchState state : base::detail::values_of<DispatchState>) {
     CAPTURE(base::name_of(state));
-    const auto next = base::step(delivery::dispatch_lifecycle(), state, DispatchEvent::stop, DispatchCircumstances{now, now});
+    const auto next =
+        base::step(delivery::dispatch_lifecycle(), state, DispatchEvent::stop, DispatchCircumstances{now, now});
     const bool is_waiting = state == DispatchState::pending || state == DispatchState::delayed ||
                             state == DispatchState::parked || state == DispatchState::queued;
     CHECK(next.has_value() == is_waiting);

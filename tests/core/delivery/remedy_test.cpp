@@ -34,7 +34,8 @@ TEST_CASE("each code that a send may bring by webhook has a remedy") {
     if (row.reported == account::ReportedAt::request) continue;
     CAPTURE(row.name);
     const auto& rows = delivery::remedies();
-    CHECK(std::any_of(rows.begin(), rows.end(), [&](const delivery::RemedyRow& remedy) { return remedy.code == row.code; }));
+    CHECK(std::any_of(rows.begin(), rows.end(),
+                      [&](const delivery::RemedyRow& remedy) { return remedy.code == row.code; }));
   }
 }
 

@@ -36,7 +36,8 @@ TEST_CASE("capping windows are calendar windows in UTC") {
   CHECK(window_of({.period = CapPeriod::week}, "2026-11-21T23:59:59Z") == "2026-11-15T00:00 2026-11-22T00:00");
   CHECK(window_of({.period = CapPeriod::week}, "2026-11-22T00:00:00Z") == "2026-11-22T00:00 2026-11-29T00:00");
   CHECK(window_of({.period = CapPeriod::month}, "2026-12-31T23:00:00Z") == "2026-12-01T00:00 2027-01-01T00:00");
-  CHECK(window_of({.period = CapPeriod::month, .every = 3}, "2026-11-18T00:00:00Z") == "2026-10-01T00:00 2027-01-01T00:00");
+  CHECK(window_of({.period = CapPeriod::month, .every = 3}, "2026-11-18T00:00:00Z") ==
+        "2026-10-01T00:00 2027-01-01T00:00");
 }
 
 TEST_CASE("windows of any rule follow each other without a gap") {
@@ -57,9 +58,11 @@ TEST_CASE("windows of any rule follow each other without a gap") {
 TEST_CASE("a set of caps is judged at its limits") {
   CapRuleSet set;
   set.name = "weekly";
-  set.rules = {{.count = 1, .period = CapPeriod::hour, .every = 23}, {.count = 10'000, .period = CapPeriod::month, .every = 3}};
+  set.rules = {{.count = 1, .period = CapPeriod::hour, .every = 23},
+               {.count = 10'000, .period = CapPeriod::month, .every = 3}};
   CHECK(validate_cap_rules(set, {}).empty());
-  set.rules = {{.count = 0, .period = CapPeriod::hour, .every = 24}, {.count = 10'001, .period = CapPeriod::week, .every = 5}};
+  set.rules = {{.count = 0, .period = CapPeriod::hour, .every = 24},
+               {.count = 10'001, .period = CapPeriod::week, .every = 5}};
   const auto findings = validate_cap_rules(set, {"weekly"});
   CHECK(findings.size() == 5);
   CHECK(findings.has("policy.name_taken"));
@@ -117,11 +120,14 @@ TEST_CASE("quiet hours are judged at their limits") {
   CHECK(validate_quiet_hours(hours({{{7}, {}, {}, 0, 60}}), {}).has("policy.quiet_days_missing"));
   CHECK(validate_quiet_hours(hours({{{1}, {}, {}, 1440, 60}}), {}).has("policy.quiet_time_malformed"));
   CHECK(validate_quiet_hours(hours({{{1}, {}, {}, 60, 60}}), {}).has("policy.quiet_period_empty"));
-  CHECK(validate_quiet_hours(hours({{{}, Date{2026, 2, 29}, Date{2026, 3, 1}, 0, 60}}), {}).has("policy.quiet_time_malformed"));
+  CHECK(validate_quiet_hours(hours({{{}, Date{2026, 2, 29}, Date{2026, 3, 1}, 0, 60}}), {})
+            .has("policy.quiet_time_malformed"));
   CHECK(validate_quiet_hours(hours({{{}, Date{2024, 2, 29}, Date{2024, 3, 1}, 0, 60}}), {}).empty());
-  CHECK(validate_quiet_hours(hours({{{}, Date{2026, 3, 2}, Date{2026, 3, 1}, 0, 60}}), {}).has("policy.quiet_period_empty"));
+  CHECK(validate_quiet_hours(hours({{{}, Date{2026, 3, 2}, Date{2026, 3, 1}, 0, 60}}), {})
+            .has("policy.quiet_period_empty"));
   CHECK(validate_quiet_hours(hours({{{0, 1, 2, 3, 4, 5, 6}, {}, {}, 0, 1440}}), {}).has("policy.quiet_all_week"));
-  CHECK(validate_quiet_hours(hours(std::vector<QuietPeriod>(6, {{1}, {}, {}, 0, 60})), {}).has("policy.quiet_periods_too_many"));
+  CHECK(validate_quiet_hours(hours(std::vector<QuietPeriod>(6, {{1}, {}, {}, 0, 60})), {})
+            .has("policy.quiet_periods_too_many"));
   QuietHours far = hours({{{1}, {}, {}, 0, 60}});
   far.fallback_offset_minutes = 841;
   CHECK(validate_quiet_hours(far, {}).has("policy.quiet_offset_malformed"));
