@@ -45,5 +45,5 @@ export class Words {
 function fill(texts: Record<string, string>, key: string, values: Record<string, string>): string {
   const text = texts[key];
   if (text === undefined) throw new Error(`There is no text ${key}`);
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return text.replace(/\{(\w+)(?:, number)?\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -35,6 +35,24 @@ template_::Values shown_values(const MessageDraft& draft, const std::vector<Mess
   return shown;
 }
 
+/// Puts into the preview what the values tell of headers besides their files: the name of a document, of a place with its
+/// address, of a product.
+void name_headers(template_::PreviewMessage& preview, const MessageDraft& draft, const std::vector<MessageField>& fields) {
+  for (const MessageField& field : fields) {
+    const auto value = draft.values.find(field.key);
+    if (field.part != FieldPart::header || value == draft.values.end()) continue;
+    const bool is_in_card = field.card && preview.cards && *field.card < preview.cards->size();
+    auto& header = is_in_card ? (*preview.cards)[*field.card].header : preview.header;
+    if (!header) continue;
+    for (const char* name : {"filename", "name", "product_retailer_id"}) {
+      const base::Json* text = base::find_member(value->second, name);
+      if (text != nullptr && text->is_string() && *text != "") header->name = text->get<std::string>();
+    }
+    const base::Json* address = base::find_member(value->second, "address");
+    if (address != nullptr && address->is_string() && *address != "") header->detail = address->get<std::string>();
+  }
+}
+
 /// The body for Graph around `content`, the member named after `type`.
 base::Json request_of(const MessageDraft& draft, std::string_view type, base::Json content) {
   base::Json request = base::Json::object();
@@ -50,7 +68,9 @@ base::Json request_of(const MessageDraft& draft, std::string_view type, base::Js
 
 void compose_template(const MessageDraft& draft, const Inspection& in, Composition& result) {
   const BindRequest request{template_::read(draft.template_).value, draft.values};
-  result.preview = template_::preview(request.whole, shown_values(draft, fields_of(request.whole)));
+  const std::vector<MessageField> fields = fields_of(request.whole);
+  result.preview = template_::preview(request.whole, shown_values(draft, fields));
+  name_headers(result.preview, draft, fields);
   const BoundTemplate bound = bind(request);
   const base::Place root;
   check_template_send(in, bound.send, base::Place{root, "template"});

@@ -172,6 +172,38 @@ TEST_CASE("composing a draft leads every finding back to what was typed") {
   CHECK(result.preview.body);
 }
 
+TEST_CASE("the preview of a draft shows the names of its document, place and products") {
+  message::MessageDraft draft;
+  draft.template_ = Json::parse(offer);
+  draft.values = base::decode<message::Values>(Json::parse(offer_values)).value;
+  const auto document = message::compose(draft).preview;
+  REQUIRE(document.header);
+  CHECK(document.header->name == "a.pdf");
+
+  draft.template_ = Json::parse(R"({"name":"p","language":"en","category":"UTILITY","components":[
+      {"type":"HEADER","format":"LOCATION"},{"type":"BODY","text":"Here"}]})");
+  draft.values = base::decode<message::Values>(Json::parse(R"({"header.location":{
+      "latitude":"37.5","longitude":"127","name":"우리 가게","address":"세종대로 1"}})")).value;
+  const auto place = message::compose(draft).preview;
+  REQUIRE(place.header);
+  CHECK(place.header->name == "우리 가게");
+  CHECK(place.header->detail == "세종대로 1");
+  draft.values["header.location"]["name"] = "";
+  CHECK_FALSE(message::compose(draft).preview.header->name);
+
+  draft.template_ = Json::parse(R"({"name":"c","language":"en","category":"MARKETING","components":[
+      {"type":"BODY","text":"Two"},{"type":"CAROUSEL","cards":[
+        {"components":[{"type":"HEADER","format":"PRODUCT"},{"type":"BUTTONS","buttons":[{"type":"SPM","text":"View"}]}]},
+        {"components":[{"type":"HEADER","format":"PRODUCT"},{"type":"BUTTONS","buttons":[{"type":"SPM","text":"View"}]}]}]}]})");
+  draft.values = base::decode<message::Values>(Json::parse(R"({"card.1.header.product":{
+      "product_retailer_id":"cup-02","catalog_id":"1"}})")).value;
+  const auto cards = message::compose(draft).preview.cards;
+  REQUIRE(cards);
+  REQUIRE(cards->size() == 2);
+  CHECK_FALSE((*cards)[0].header->name);
+  CHECK((*cards)[1].header->name == "cup-02");
+}
+
 TEST_CASE("a composed draft without errors is the request itself") {
   message::MessageDraft draft;
   draft.to = "+82 10-1234-5678";

@@ -37,6 +37,13 @@ describe('the bubble', () => {
     expect(labels(4)).toEqual(['a', 'b', 'See all options']);
   });
 
+  it('shows where a button to the catalog or to products leads, and nothing like it for other buttons', () => {
+    const shown = (kind: string) => show({ buttons: [{ kind, text: 'Go' }] }).textContent;
+    expect(shown('catalog')).toContain('Catalog on WhatsApp');
+    expect(shown('mpm')).toContain('Those chosen for this message');
+    expect(shown('url')).not.toMatch(/Catalog|Products/);
+  });
+
   it('writes WhatsApp’s own words on a button that has no label', () => {
     expect(show({ buttons: [{ kind: 'copy_code', text: '' }] }).textContent).toContain('Copy offer code');
   });

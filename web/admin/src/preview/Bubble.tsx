@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { TextKey } from '../i18n/catalogue';
 import { useText } from '../i18n/Language';
 import { ButtonsPreview } from './ButtonsPreview';
 import { FoldedText } from './FoldedText';
 import { HeaderPreview } from './HeaderPreview';
 import { PreviewIcon } from './icons';
 import { MarkupText } from './MarkupText';
-import type { PreviewCard, PreviewMessage, PreviewOffer } from './message';
+import type { PreviewButton, PreviewCard, PreviewMessage, PreviewOffer } from './message';
 import styles from './preview.module.css';
 
 /** One received message with its cards. `time` is as the phone writes it. */
@@ -16,6 +17,7 @@ export function Bubble({ message, time }: { message: PreviewMessage; time: strin
       <div className={styles.bubble}>
         {message.header && <HeaderPreview header={message.header} />}
         {message.offer && <Offer offer={message.offer} />}
+        <Shelf buttons={message.buttons} />
         <div className={styles.words}>
           {message.body && message.body.length > 0 ? (
             <FoldedText markup={message.body} />
@@ -52,6 +54,26 @@ function Offer({ offer }: { offer: PreviewOffer }) {
           .filter(Boolean)
           .join(' · ')}
       </span>
+    </div>
+  );
+}
+
+/** The products that WhatsApp shows by itself above the text when a button leads to them. */
+const SHELVES: Record<string, readonly [TextKey, TextKey]> = {
+  catalog: ['preview.catalog', 'preview.catalog.detail'],
+  mpm: ['preview.products', 'preview.products.detail'],
+};
+
+function Shelf({ buttons }: { buttons: readonly PreviewButton[] }) {
+  const text = useText();
+  const shelf = buttons.map(({ kind }) => SHELVES[kind]).find((words) => words !== undefined);
+  if (!shelf) return null;
+  const [title, detail] = shelf;
+  return (
+    <div className={styles.offer}>
+      <PreviewIcon name="product" size={26} />
+      <span className={styles.offerTitle}>{text(title)}</span>
+      <span className={styles.detail}>{text(detail)}</span>
     </div>
   );
 }

@@ -12,6 +12,7 @@ const SHOWN = 3;
 const OWN_LABELS: Record<string, TextKey> = {
   copy_code: 'preview.button.copy_code',
   otp: 'preview.button.otp',
+  call_permission_request: 'preview.button.call_permission',
 };
 
 /** The buttons below the text, as far as WhatsApp shows them. */

@@ -41,21 +41,30 @@ export function HeaderPreview({ header }: { header: PreviewHeader }) {
     );
   }
   return (
-    <div className={styles.media}>
-      <Picture header={header} />
-      {header.kind === 'video' && (
-        <span className={styles.play}>
-          <PreviewIcon name="play" size={22} />
-        </span>
+    <>
+      <div className={styles.media}>
+        <Picture header={header} />
+        {header.kind === 'video' && (
+          <span className={styles.play}>
+            <PreviewIcon name="play" size={22} />
+          </span>
+        )}
+      </div>
+      {header.kind === 'product' && header.name && (
+        <div className={styles.words}>
+          <div>{header.name}</div>
+        </div>
       )}
-    </div>
+    </>
   );
 }
 
 function Picture({ header }: { header: PreviewHeader }) {
   const text = useText();
   // A file elsewhere is left there: nothing is fetched from another host.
-  if (!header.url?.startsWith('blob:')) return <PreviewIcon name={header.kind} size={40} />;
+  if (!header.url?.startsWith('blob:')) {
+    return header.kind === 'video' ? null : <PreviewIcon name={header.kind} size={40} />;
+  }
   if (header.kind === 'image' || header.kind === 'product') {
     return <img src={header.url} alt={header.name ?? text('preview.image')} />;
   }

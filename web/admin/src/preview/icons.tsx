@@ -14,6 +14,7 @@ const SHAPES: Record<string, ReactNode> = {
   mpm: <path d="M4 9 6 4h12l2 5M5 9v11h14V9M9 20v-6h6v6" />,
   spm: <path d="M4 9 6 4h12l2 5M5 9v11h14V9M9 20v-6h6v6" />,
   order_details: <path d="M3 4h2l2 11h11l2-8H6M9 20h.01M17 20h.01" />,
+  request_contact_info: <path d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 21c0-4 4-6 8-6s8 2 8 6" />,
   list: <path d="M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01" />,
   image: <path d="M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9h.01" />,
   video: <path d="M4 6h11v12H4zM15 11l5-3v8l-5-3" />,
