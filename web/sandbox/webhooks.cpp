@@ -97,7 +97,7 @@ void announce_statuses(State& state, const Sent& sent, const Course& course) {
         if (!number) return;
         value = message_value(*number);
       }
-      value["statuses"] = {status_of(sent, name, code)};
+      value["statuses"] = Json::array({status_of(sent, name, code)});
       publish(state, sent.account_id, sent.number_id, "messages", value, name);
     });
   };

@@ -84,8 +84,8 @@ TEST_CASE("a compiled send gives what building the JSON gives, byte by byte") {
                           "\x01\x1f\x7f",
                           "50% off & <b>",
                           "%41%zz",
-                          "bad\xFF"
-                          "utf\xC3",
+                          ("bad\xFF"
+                           "utf\xC3"),
                           "{{1}}",
                           "https://x.y/?a=b c#d",
                           "\xEE\x80\x80"};

@@ -66,6 +66,16 @@ TEST_CASE("a button's title has one to twenty characters, its id up to 256") {
   CHECK(judge(json) == Codes{"message.button.id_missing", "message.button.title_missing"});
 }
 
+TEST_CASE("a reply button says that it is one") {
+  Json json = buttons(2);
+  json["interactive"]["action"]["buttons"][0]["type"] = "quick_reply";
+  json["interactive"]["action"]["buttons"][1].erase("type");
+  CHECK(judge(json) == Codes{"message.button.type_wrong", "message.button.type_wrong"});
+  const base::Finding finding = first_finding(json);
+  CHECK(finding.at == "/interactive/action/buttons/0/type");
+  CHECK(finding.args == Json{{"expected", "reply"}, {"actual", "quick_reply"}});
+}
+
 TEST_CASE("two buttons may share neither id nor title; an exact copy is only doubted") {
   Json json = buttons(2);
   button(json, 1)["id"] = "id0";
@@ -170,6 +180,16 @@ TEST_CASE("a flow is named by its id or its name, opened by a label, in version 
   parameters["flow_message_version"] = "2";
   CHECK(judge(json) ==
         Codes{"message.flow.id_and_name", "message.flow.label_too_long", "message.flow.version_wrong"});
+}
+
+TEST_CASE("a flow is opened at a screen or by its endpoint") {
+  Json json = interactive(R"({"type":"flow","body":{"text":"Book"},"action":{"name":"flow",
+    "parameters":{"flow_message_version":"3","flow_id":"1","flow_cta":"Book"}}})");
+  Json& action = json["interactive"]["action"]["parameters"]["flow_action"];
+  action = "data_exchange";
+  CHECK(judge(json).empty());
+  action = "open";
+  CHECK(judge(json) == Codes{"message.flow.action_unknown"});
 }
 
 TEST_CASE("product messages name a catalogue and products, several of them below a header") {

@@ -94,7 +94,7 @@ std::string tag_of(const Row& row) {
 
 Json operation_of(const Route& route, Json& definitions) {
   const Row& row = route.row;
-  Json operation = {{"operationId", operation_id(row)}, {"summary", row.summary}, {"tags", {tag_of(row)}}};
+  Json operation = {{"operationId", operation_id(row)}, {"summary", row.summary}, {"tags", Json::array({tag_of(row)})}};
   if (row.access != Access::everyone) operation["description"] = "Least role: " + std::string{base::name_of(row.access)};
   if (Json parameters = parameters_of(row); !parameters.empty()) operation["parameters"] = std::move(parameters);
   if (route.takes_json) {

@@ -82,27 +82,27 @@ api::Answer<api::Nothing> SignIn::end(api::Call& call) const {
 }
 
 api::Answer<api::Nothing> SignIn::change_password(api::Call& call, const PasswordChange& given) {
-  const auto& [id, name, email, role, session, token] = call.user();
+  const Principal& caller = call.user();
   const std::string address = client_address(services_.settings, call.request);
   const base::Secret password{given.password};
-  if (auto findings = check_password(password, email, "/password"); findings.has_errors()) {
+  if (auto findings = check_password(password, caller.email, "/password"); findings.has_errors()) {
     return api::invalid(std::move(findings));
   }
-  if (auto refusal = admit(email, address, call.now)) return tl::unexpected(std::move(*refusal));
+  if (auto refusal = admit(caller.email, address, call.now)) return tl::unexpected(std::move(*refusal));
 
-  const auto user = find_user(services_.database, "id", id);
+  const auto user = find_user(services_.database, "id", caller.user_id);
   const auto matches =
       services_.passwords.matches(user ? user->password_hash : std::nullopt, base::Secret{given.current_password});
   if (!matches) return api::fail(503, rule("auth.busy"));
   if (!*matches) return api::fail(403, rule("auth.password_wrong"), base::Json::object(), "/current_password");
-  forgive(email, address);
+  forgive(caller.email, address);
   const auto hash = services_.passwords.hash(password);
   if (!hash) return api::fail(503, rule("auth.busy"));
 
   services_.database.write([&](storage::Transaction& transaction) {
-    transaction.execute("UPDATE users SET password_hash = :hash, etag = etag + 1 WHERE id = :id", *hash, id);
-    services_.sessions.end_all(transaction, id, session);
-    services_.journal.record(transaction, call.actor(), {"updated", "user", id, name, user->etag + 1});
+    transaction.execute("UPDATE users SET password_hash = :hash, etag = etag + 1 WHERE id = :id", *hash, caller.user_id);
+    services_.sessions.end_all(transaction, caller.user_id, caller.session_hash);
+    services_.journal.record(transaction, call.actor(), {"updated", "user", caller.user_id, caller.name, user->etag + 1});
   });
   return api::Nothing{};
 }

@@ -106,7 +106,7 @@ Json accept(Call& call, const Target& target, Checked message) {
     contact["wa_id"] = message.recipient.wa_id;
   Json accepted{{"id", entry.id}};
   if (message.used) accepted["message_status"] = message.held ? "held_for_quality_assessment" : "accepted";
-  return {{"messaging_product", "whatsapp"}, {"contacts", {contact}}, {"messages", {accepted}}};
+  return {{"messaging_product", "whatsapp"}, {"contacts", Json::array({contact})}, {"messages", Json::array({accepted})}};
 }
 
 void check_template(Call& call, const Target& target, Checked& message) {

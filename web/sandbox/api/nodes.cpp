@@ -128,7 +128,7 @@ Json number_node(const Call& call, const Number& number, const std::vector<Field
   return select(number_type, number.node, fields, [&](const Field& field) -> std::optional<Json> {
     if (field.name == "health_status") return number_health(call.world(), number);
     if (field.name == "webhook_configuration") return webhook_configuration(call.world(), number);
-    if (field.name == "whatsapp_business_profile") return Json{{"data", {number.profile}}};
+    if (field.name == "whatsapp_business_profile") return Json{{"data", Json::array({number.profile})}};
     if (field.name == "host_platform") return number.node["platform_type"];
     if (field.name == "messaging_limit_tier")
       return deprecated_tier(number.node.value("whatsapp_business_manager_messaging_limit", ""));

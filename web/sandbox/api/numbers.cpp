@@ -125,7 +125,7 @@ Json business_profile(Call& call, Target& target) {
       "WhatsAppBusinessProfile",
       {"messaging_product"},
       {"about", "address", "description", "email", "profile_picture_url", "websites", "vertical"}};
-  return {{"data", {select(type, target.number->profile, call.fields())}}};
+  return {{"data", Json::array({select(type, target.number->profile, call.fields())})}};
 }
 
 Json change_business_profile(Call& call, Target& target) {

@@ -25,7 +25,7 @@ Json description(const World& world, const Token& token) {
     if (scope == "whatsapp_business_management" || scope == "whatsapp_business_messaging")
       row["target_ids"] = token.account_ids;
     else if (scope == "business_management")
-      row["target_ids"] = {world.business_id};
+      row["target_ids"] = Json::array({world.business_id});
     if (scope != "public_profile") granular.push_back(std::move(row));
   }
   data["granular_scopes"] = std::move(granular);

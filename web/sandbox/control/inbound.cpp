@@ -55,7 +55,7 @@ Json change_preference(State& state, const Number& number, const std::string& fr
   if (value != "stop" && value != "resume") throw invalid("Param value must be one of stop, resume");
   state.people.stop_marketing(number.id, from, value == "stop");
   auto told = message_value(number);
-  told["contacts"] = {contact};
+  told["contacts"] = Json::array({contact});
   told["user_preferences"] = {{{"wa_id", from},
                                {"detail", "User requested to " + value + " marketing messages"},
                                {"category", "marketing_messages"},
@@ -93,8 +93,8 @@ Json write_inbound(State& state, const Json& body) {
     message["context"] = {{"from", number.digits()}, {"id", *context}};
   state.people.wrote(number.id, from, now_milliseconds());
   auto value = message_value(number);
-  value["contacts"] = {contact};
-  value["messages"] = {message};
+  value["contacts"] = Json::array({contact});
+  value["messages"] = Json::array({message});
   announce(state, number.account_id, number.id, "messages", std::move(value));
   return {{"id", id}, {"phone_number_id", number.id}, {"user_id", user_id}};
 }

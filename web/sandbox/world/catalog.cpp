@@ -122,7 +122,7 @@ void add_button(Json& buttons, std::string_view name, std::size_t language) {
   const auto label = [&](std::string_view key) { return named(labels, key)[language]; };
   const auto url = [&](const std::string& address, const char* example = nullptr) {
     Json button{{"type", "URL"}, {"text", label(name)}, {"url", address}};
-    if (example) button["example"] = {example};
+    if (example) button["example"] = Json::array({example});
     buttons.push_back(button);
   };
   if (name == "track") {

@@ -46,6 +46,11 @@ void check_flow(const Inspection& in, const InteractiveAction& action, const bas
   if (version == nullptr || (*version != "3" && *version != 3)) {
     in.add(rule("message.flow.version_wrong"), base::Place{parameters, "flow_message_version"}, {{"expected", "3"}});
   }
+  const base::Json* action_name = base::find_member(action.parameters, "flow_action");
+  if (action_name != nullptr && *action_name != "navigate" && *action_name != "data_exchange") {
+    in.add(rule("message.flow.action_unknown"), base::Place{parameters, "flow_action"},
+           {{"allowed", "navigate, data_exchange"}, {"actual", *action_name}});
+  }
 }
 
 }  // namespace heliograph::message

@@ -48,6 +48,11 @@ void check_reply_buttons(const Inspection& in, const InteractiveAction& action, 
   for (std::size_t i = 0; i < buttons.size() && i < limit::parts; ++i) {
     const base::Place button{buttons_at, i};
     const base::Place reply_at{button, buttons[i].quick_reply ? "quick_reply" : "reply"};
+    const std::string_view expected = buttons[i].quick_reply ? "quick_reply" : "reply";
+    if (buttons[i].type != expected && !has_wrong_type(buttons[i].extra, "type")) {
+      in.add(rule("message.button.type_wrong"), base::Place{button, "type"},
+             {{"expected", std::string{expected}}, {"actual", buttons[i].type.value_or("")}});
+    }
     if (!reply_of(buttons[i])) {
       if (!has_wrong_type(buttons[i].extra, "reply")) in.add(rule("message.button.title_missing"), reply_at);
       continue;
