@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { APIRequestContext, APIResponse } from '@playwright/test';
+import type { File } from './files.ts';
 
 export interface Person {
   name: string;
@@ -29,6 +30,11 @@ export class Api {
     await this.#keep(await this.#send('POST', '/session', { email, password }));
   }
 
+  /** Becomes the user who was invited with this token. */
+  async accept(token: string, password: string): Promise<void> {
+    await this.#keep(await this.#send('POST', '/invitations/accept', { token, password }));
+  }
+
   async get(path: string): Promise<any> {
     return (await this.#send('GET', path)).json();
   }
@@ -37,13 +43,19 @@ export class Api {
     return (await this.#send('POST', path, body, headers)).json();
   }
 
+  /** Hands a sample file to Meta; gives its handle. */
+  async upload(credential_id: string, { name, mimeType, buffer }: File): Promise<string> {
+    const path = `/credentials/${credential_id}/uploads?file_name=${name}`;
+    return (await (await this.#send('POST', path, buffer, { 'content-type': mimeType })).json()).handle;
+  }
+
   /** Changes an object as it is now: takes its etag first. */
   async put(path: string, body: object): Promise<any> {
     const { etag } = await this.get(path);
     return (await this.#send('PUT', path, body, { 'if-match': etag })).json();
   }
 
-  async #send(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<APIResponse> {
+  async #send(method: string, path: string, body?: object | Buffer, headers: Record<string, string> = {}): Promise<APIResponse> {
     const response = await this.request.fetch(`/api/v1${path}`, {
       method,
       data: body,

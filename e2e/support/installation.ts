@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { free_port, Program } from './program.ts';
+import { Recorder } from './recorder.ts';
 import { Sandbox } from './sandbox.ts';
 
 /** Where the build put the page, the WebAssembly module and, unless told otherwise, the programs. */
@@ -12,7 +13,8 @@ const programs = process.env.HELIOGRAPH_PROGRAMS ?? build;
 
 /** A proxy and a sandbox of their own, on free ports, with an empty data folder; gone when the test ends. */
 export class Installation {
-  static async start(): Promise<Installation> {
+  /** With `is_recorded` every request of the proxy to the sandbox is noted in `recorder`. */
+  static async start({ is_recorded = false } = {}): Promise<Installation> {
     for (const program of ['heliograph', 'heliograph-sandbox']) {
       if (!existsSync(join(programs, program))) throw new Error(`There is no ${program} in ${programs}: run ./dev build`);
     }
@@ -20,12 +22,14 @@ export class Installation {
     const [port, sandbox_port] = [await free_port(), await free_port()];
     const installation = new Installation(data, port, sandbox_port);
     await installation.#start_sandbox();
+    if (is_recorded) installation.recorder = await Recorder.before(installation.sandbox.url);
     await installation.start_proxy();
     return installation;
   }
 
   readonly url: string;
   readonly sandbox: Sandbox;
+  recorder: Recorder | undefined;
   #proxy: Program | undefined;
   #sandbox_program: Program | undefined;
 
@@ -50,7 +54,7 @@ export class Installation {
       'serve',
       ...['--port', String(this.port)],
       ...['--data', this.data],
-      ...['--graph-url', this.sandbox.url],
+      ...['--graph-url', this.recorder?.url ?? this.sandbox.url],
       ...['--page', join(build, 'page')],
     ]);
     await this.#proxy.answers(`${this.url}/healthz`);
@@ -68,6 +72,7 @@ export class Installation {
 
   async stop(): Promise<void> {
     await Promise.all([this.#proxy?.stop(), this.#sandbox_program?.stop()]);
+    await this.recorder?.stop();
     await rm(this.data, { recursive: true, force: true });
   }
 

@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Api } from '../support/api.ts';
+import { Api } from '../support/api.ts';
+import { connect } from '../support/connect.ts';
 import { Console } from '../support/console.ts';
-import type { Sandbox } from '../support/sandbox.ts';
 import { expect, test } from '../support/test.ts';
 import { Words } from '../support/words.ts';
-
-/** Connects the sandbox's account of a kind with its first number. */
-async function connect(api: Api, sandbox: Sandbox, kind: string, name: string): Promise<any> {
-  const world = await sandbox.world();
-  const account = world.accounts.find((it: { kind: string }) => it.kind === kind);
-  return api.post('/credentials', {
-    name,
-    api_token: world.token,
-    app_secret: world.app.secret,
-    business_account_id: world.business.id,
-    waba_id: account.id,
-    phone_number_id: account.phone_numbers[0].id,
-  });
-}
 
 function digits(text: string): string {
   return text.replace(/\D/g, '');
@@ -94,4 +80,23 @@ test('two administrators who edit the same draft get a conflict, and nothing is 
   await expect(dialog).toContainText('Theirs');
   await dialog.getByRole('button', { name: console.words.page('conflict.keep_mine') }).click();
   await expect.poll(async () => (await api.get(`/configurations/${made.id}`)).configuration.description).toBe('Mine');
+});
+
+test('the list is narrowed to what one user has made', async ({ page, api, playwright, baseURL }) => {
+  const colleague = { name: 'Min-ji Park', email: `minji-${Date.now()}@example.com`, role: 'administrator' };
+  const { invitation_token } = await api.post('/users', colleague);
+  const request = await playwright.request.newContext({ baseURL });
+  const theirs = new Api(request);
+  await theirs.accept(invitation_token, 'another horse battery staple');
+  await api.post('/configurations', { name: 'made-by-me' });
+  await theirs.post('/configurations', { name: 'made-by-minji' });
+
+  const console = new Console(page, new Words());
+  await page.goto('/administration/channel-configurations');
+  const rows = page.getByRole('row').filter({ hasText: 'made-by-' });
+  await expect(rows).toHaveCount(2);
+  await console.pick(console.words.page('configuration.created_by'), colleague.name);
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('made-by-minji');
+  await request.dispose();
 });

@@ -2,9 +2,9 @@
 import type { BrowserContextOptions } from '@playwright/test';
 import { Api } from '../support/api.ts';
 import { Builder } from '../support/builder.ts';
-import { connect } from '../support/connect.ts';
 import { Installation } from '../support/installation.ts';
 import { type Kind, kinds, sample_handle } from '../support/kinds.ts';
+import { make_ready } from '../support/ready.ts';
 import { expect, test as base } from '../support/test.ts';
 import { Words } from '../support/words.ts';
 
@@ -20,15 +20,7 @@ const test = base.extend<object, Shared>({
       const request = await playwright.request.newContext({ baseURL: installation.url });
       const api = new Api(request);
       await api.set_up(await installation.setup_token());
-      const credential = await connect(api, installation.sandbox, 'healthy', 'Main');
-      const { id } = await api.post('/configurations', {
-        name: 'main',
-        channel: 'whatsapp',
-        credential_id: credential.id,
-        sender_number: credential.phone_number.display_phone_number.replace(/\D/g, ''),
-        submit: true,
-      });
-      await expect.poll(async () => (await api.get(`/configurations/${id}`)).status).toBe('active');
+      await make_ready(api, installation.sandbox);
       await use({ installation, state: await request.storageState() });
       await request.dispose();
       await installation.stop();

@@ -244,11 +244,15 @@ TEST_CASE("configurations are listed by name, by status and by what is searched 
   CHECK(names("") == std::vector<std::string>{"a-first", "b-second", "c_third"});
   CHECK(names("search=SECOND") == std::vector<std::string>{"b-second"});
   CHECK(names("search=_") == std::vector<std::string>{"c_third"});
-  CHECK(names("status=draft").size() == 3);
+  Browser somebody = world.proxy.user("administrator");
+  REQUIRE(somebody.post("/configurations", {{"name", "theirs"}}).status == 201);
+  CHECK(names("created_by=Somebody") == std::vector<std::string>{"theirs"});
+  CHECK(names("created_by=Nobody").empty());
+  CHECK(names("status=draft").size() == 4);
   CHECK(names("status=active,failed").empty());
   CHECK(world.admin().get("/configurations?status=nonsense").status == 422);
   const Answer page = world.admin().get("/configurations?limit=2");
-  CHECK(names("limit=2&after=" + page.body["next"].get<std::string>()) == std::vector<std::string>{"c_third"});
+  CHECK(names("limit=2&after=" + page.body["next"].get<std::string>()) == std::vector<std::string>{"c_third", "theirs"});
 }
 
 TEST_CASE("configurations are for administrators") {

@@ -16,6 +16,7 @@ void ConfigurationsFeature::add_routes(api::RouteTable& routes) {
        .problems = {422},
        .query = {{"status", "statuses, separated by commas"},
                  {"credential_id", "of the credentials in use"},
+                 {"created_by", "the name of the user who made it"},
                  {"search", "a part of the name"}},
        .paged = true,
        .made_from = {"configuration", "credential"}},

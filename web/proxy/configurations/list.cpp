@@ -27,6 +27,7 @@ api::Answer<api::List<ChannelConfiguration>> Management::list(api::Call& call) c
   if (!statuses) return tl::unexpected(statuses.error());
   const std::string status_list = domain::listed(*statuses);
   const std::string credential = call.query("credential_id").value_or("");
+  const std::string creator = call.query("created_by").value_or("");
   const std::string pattern = domain::contains_pattern(domain::in_lower_case(call.query("search").value_or("")));
   const bool is_first = call.page.after.size() != 2;
   const std::string after_name = is_first ? "" : call.page.after[0];
@@ -36,9 +37,11 @@ api::Answer<api::List<ChannelConfiguration>> Management::list(api::Call& call) c
   return services_.database.read([&](storage::Transaction& transaction) {
     auto rows = transaction.all<ConfigurationRow>(
         "SELECT {} FROM configurations WHERE (:any_status = 1 OR :statuses LIKE '%,' || status || ',%')"
-        " AND (:any_credential = 1 OR credential_id = :credential) AND name_key LIKE :pattern ESCAPE '\\'"
+        " AND (:any_credential = 1 OR credential_id = :credential) AND (:any_creator = 1 OR created_by = :creator)"
+        " AND name_key LIKE :pattern ESCAPE '\\'"
         " AND (name_key, id) > (:name, :id) ORDER BY name_key, id LIMIT :limit",
-        statuses->empty(), status_list, credential.empty(), credential, pattern, after_name, after_id, limit);
+        statuses->empty(), status_list, credential.empty(), credential, creator.empty(), creator, pattern,
+        after_name, after_id, limit);
     const auto credentials = credentials_.all(transaction);
     const auto context = store_.context(transaction, {});
     std::vector<ChannelConfiguration> found;

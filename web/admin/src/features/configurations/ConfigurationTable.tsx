@@ -50,6 +50,7 @@ export function ConfigurationTable({ filter }: { filter: ConfigurationFilter }) 
       label: text('configuration.sender_number'),
       cell: ({ configuration }) => configuration.sender_number ?? '–',
     },
+    { id: 'created_by', label: text('configuration.created_by'), cell: (row) => row.created_by },
     {
       id: 'updated',
       label: text('configuration.updated_at'),

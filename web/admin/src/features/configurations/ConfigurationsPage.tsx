@@ -10,7 +10,12 @@ import { CONFIGURATIONS_PATH } from './paths';
 /** The named presets that messages are sent with. */
 export default function ConfigurationsPage() {
   const text = useText();
-  const [filter, setFilter] = useState<ConfigurationFilter>({ search: '', status: '', credential_id: '' });
+  const [filter, setFilter] = useState<ConfigurationFilter>({
+    search: '',
+    status: '',
+    credential_id: '',
+    created_by: '',
+  });
   return (
     <>
       <PageHeader
