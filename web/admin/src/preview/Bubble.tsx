@@ -15,9 +15,9 @@ export function Bubble({ message, time }: { message: PreviewMessage; time: strin
   return (
     <div className={styles.stack}>
       <div className={styles.bubble}>
+        <Shelf buttons={message.buttons} />
         {message.header && <HeaderPreview header={message.header} />}
         {message.offer && <Offer offer={message.offer} />}
-        <Shelf buttons={message.buttons} />
         <div className={styles.words}>
           {message.body && message.body.length > 0 ? (
             <FoldedText markup={message.body} />
