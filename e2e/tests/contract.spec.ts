@@ -54,7 +54,11 @@ test('what reaches Meta is what the core says and what Meta’s own document all
     type: 'text',
     text: 'Hello',
   });
-  await api.post('/messages', { configuration_id: configuration.id, to: recipient, text }, { 'idempotency-key': 'text' });
+  // Free text is refused until the proxy has been told that the person wrote.
+  await expect(async () => {
+    const key = crypto.randomUUID();
+    await api.post('/messages', { configuration_id: configuration.id, to: recipient, text }, { 'idempotency-key': key });
+  }).toPass({ timeout: 30_000 });
   drafts.push({ to: recipient, text: text.body, values: {} });
   await expect.poll(() => bodies('/messages').length, { timeout: 30_000 }).toBe(drafts.length);
   await request.dispose();
