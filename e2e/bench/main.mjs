@@ -7,6 +7,7 @@ const benchmarks = {
   calls: () => import('./calls.mjs'),
   keystroke: () => import('./keystroke.mjs'),
   peer: () => import('./peer.mjs'),
+  render: () => import('./render.mjs'),
   list: () => import('./list.mjs'),
   static: () => import('./static.mjs'),
 };

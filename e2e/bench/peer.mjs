@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { TemplateDefinition } from '@kapso/whatsapp-cloud-api';
 import { full_template } from './cases.mjs';
 import { build } from './paths.mjs';
+import { per_second } from './rate.mjs';
 import { figure, heading } from './report.mjs';
-
-const rounds = 5;
-const round_ms = 400;
 
 const body = (text, ...samples) => ({
   type: 'BODY',
@@ -49,22 +47,6 @@ function in_camel_case(value) {
   if (value === null || typeof value !== 'object') return value;
   const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [camel(name), in_camel_case(member)]));
-}
-
-/** How often a second `work` runs: the best of several rounds, since only noise makes it slower. */
-function per_second(work) {
-  let best = 0;
-  for (let round = 0; round < rounds; round++) {
-    let count = 0;
-    const begin = performance.now();
-    let now = begin;
-    for (; now - begin < round_ms; now = performance.now()) {
-      for (let index = 0; index < 10; index++) work();
-      count += 10;
-    }
-    best = Math.max(best, (count / (now - begin)) * 1000);
-  }
-  return best;
 }
 
 const together = (rates) => rates.length / rates.reduce((sum, rate) => sum + 1 / rate, 0);
