@@ -12,7 +12,7 @@ export async function run() {
   const { url, cookie, call, stop } = await installation();
   try {
     for (let index = 0; index < configurations; index++)
-      await call('POST', '/configurations', { name: `Configuration ${index}`, submit: false });
+      await call('POST', '/configurations', { name: `configuration-${index}`, submit: false });
     const path = `/api/v1/configurations?limit=${configurations}`;
     const { items } = await (await call('GET', path.replace('/api/v1', ''))).json();
     if (items.length !== configurations) throw new Error(`the list has ${items.length} items`);

@@ -137,7 +137,8 @@ export class Builder {
     const part = (type: string) => first.components.find((it: any) => it.type === type);
     await this.#pick(box, 'templates.card.header', formats[part('HEADER').format]);
     const hasText = box.getByRole('checkbox', { name: this.words.page('templates.card.has_text') });
-    await hasText.setChecked(part('BODY') !== undefined, { force: true });
+    // The box follows the document, which may take a moment longer than the click.
+    await expect(() => hasText.setChecked(part('BODY') !== undefined, { force: true })).toPass();
     for (const [index, button] of part('BUTTONS').buttons.entries()) {
       const label = this.words.page('templates.card.button', { number: String(index + 1) });
       await this.#choose(box.getByRole('button', { name: label }), this.#button_name(button));

@@ -48,10 +48,14 @@ export class MetaDocument {
 
 /** Takes away what the document says against its own examples and Meta's other pages. */
 function mend({ components: { schemas } }: any): void {
+  // Meta's pages on carousels and on offers have one part more each.
+  schemas.TemplateComponent.properties.type.enum.push('carousel', 'limited_time_offer');
   const parts = [schemas.TemplateComponent.properties, schemas.ButtonComponent.allOf[1].properties];
   for (const properties of parts) {
     // A character class in the place of a range: it would refuse the first two buttons.
     delete properties.index.pattern;
+    // A text, though every example of the document has a number.
+    properties.index.type = ['string', 'integer'];
     // Three kinds of buttons of the eleven.
     delete properties.sub_type.enum;
   }
