@@ -61,14 +61,22 @@ base::Json to_json(const tl::expected<T, base::Findings>& value) {
 }
 inline base::Json to_json(std::string_view value) { return std::string{value}; }
 
+/// Decodes one argument. JSON itself is taken out of the array: a document is large, and nobody reads it there again.
+template <class T>
+void take_argument(base::Json& argument, T& value, const base::Place& place, base::Findings& findings) {
+  if constexpr (std::is_same_v<T, base::Json>) {
+    value = std::move(argument);
+  } else {
+    base::Codec<T>::decode(argument, value, place, findings);
+  }
+}
+
 template <auto Function, class Tuple, std::size_t... Index>
-std::string apply(const base::Json& arguments, std::index_sequence<Index...>) {
+std::string apply(base::Json& arguments, std::index_sequence<Index...>) {
   base::Findings findings;
   const base::Place root;
   Tuple values{};
-  (base::Codec<std::tuple_element_t<Index, Tuple>>::decode(arguments[Index], std::get<Index>(values),
-                                                           base::Place{root, Index}, findings),
-   ...);
+  (take_argument(arguments[Index], std::get<Index>(values), base::Place{root, Index}, findings), ...);
   if (findings.has_errors()) return refusal(findings);
   return answer(to_json(Function(std::get<Index>(values)...)));
 }
@@ -77,7 +85,7 @@ template <auto Function>
 std::string call_unguarded(std::string_view text) {
   using Arguments = typename Signature<decltype(+Function)>::Arguments;
   constexpr std::size_t count = std::tuple_size_v<Arguments>;
-  const auto arguments = read_arguments(text, count);
+  auto arguments = read_arguments(text, count);
   if (arguments.findings.has_errors()) return refusal(arguments.findings);
   return apply<Function, Arguments>(arguments.value, std::make_index_sequence<count>{});
 }

@@ -53,6 +53,9 @@ constexpr void each_export(Visitor&& visit) {
   visit(Export<&text::count>{"text_count", "text"});
   visit(Export<&text::template_markup>{"text_markup", "text"});
 
+  visit(Export<[](const base::Json& document, const std::optional<template_::Context>& context) {
+    return template_::lint(document, context.value_or(template_::Context{}));
+  }>{"template_lint", "document, context"});
   visit(Export<&template_::review>{"template_review", "document, context"});
   visit(Export<&template_::preview_of>{"template_preview", "document, values"});
   visit(Export<&template_::build>{"template_build", "document, context"});

@@ -17,7 +17,7 @@ export const full_template = {
     { type: 'HEADER', format: 'TEXT', text: 'New for you, {{1}}', example: { header_text: ['Minji'] } },
     {
       type: 'BODY',
-      text: `Hello {{1}}, ${'our *spring collection* has arrived in the _Seoul_ store 🌸. '.repeat(14)}Your code is {{2}}, valid until {{3}}.`,
+      text: `Hello {{1}} 🌸, ${'our *spring collection* has arrived in the _Seoul_ store now. '.repeat(14)}Your code is {{2}}, valid until {{3}}.`,
       example: { body_text: [['Minji', 'SPRING25', '30 April']] },
     },
     { type: 'FOOTER', text: 'Reply STOP to receive no more offers' },

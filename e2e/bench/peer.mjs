@@ -56,16 +56,16 @@ export async function run() {
   heading('Templates judged from JSON text, against the builder of @kapso/whatsapp-cloud-api under Node');
   const { load_module } = await import(join(build, 'wasm/index.mjs'));
   const module = await load_module({ wasm_binary: readFileSync(join(build, 'wasm/heliograph.wasm')) });
-  const review = module.names.indexOf('template_review');
+  const lint = module.names.indexOf('template_lint');
   const peers = [];
   const ours = [];
   for (const template of templates) {
     const text = JSON.stringify(template);
     const peer_text = JSON.stringify(in_camel_case(template));
     peers.push(per_second(() => TemplateDefinition.buildTemplateDefinition(JSON.parse(peer_text))));
-    ours.push(per_second(() => JSON.parse(module.call(review, `[${text},{"siblings":[]}]`))));
+    ours.push(per_second(() => JSON.parse(module.call(lint, `[${text},{"siblings":[]}]`))));
   }
-  const input = templates.map((template) => `template_review\t${JSON.stringify([template, { siblings: [] }])}\n`).join('');
+  const input = templates.map((template) => `template_lint\t${JSON.stringify([template, { siblings: [] }])}\n`).join('');
   const native = execFileSync(join(build, 'tests/heliograph_bench'), { input }).toString().trim().split('\n');
   const [peer, wasm] = [together(peers), together(ours)];
   const natively = together(native.map((line) => 1e6 / JSON.parse(line).p50_us));

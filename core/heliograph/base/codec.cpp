@@ -50,8 +50,9 @@ bool decode_elements(const Json& json, void* elements, bool (*append)(const Json
                      const Place& place, Findings& findings) {
   if (!json.is_array()) return type_mismatch(json, "array", place, findings);
   bool all_read = true;
-  for (std::size_t index = 0; index < json.size(); ++index) {
-    all_read &= append(json[index], elements, Place{place, index}, findings);
+  std::size_t index = 0;
+  for (const Json& element : json.get_ref<const Json::array_t&>()) {
+    all_read &= append(element, elements, Place{place, index++}, findings);
   }
   return all_read;
 }
@@ -100,9 +101,17 @@ bool decode_instant(const Json& json, Instant& value, const Place& place, Findin
 bool decode_members(const Json& json, void* object, std::span<const Member> members, Json* extra, const Place& place,
                     Findings& findings) {
   if (!json.is_object()) return type_mismatch(json, "object", place, findings);
+  const auto& fields = json.get_ref<const Json::object_t&>();
   bool all_read = true;
+  std::size_t known = 0;
   for (const Member& member : members) {
-    const Json* value = find_member(json, member.name);
+    const Json* value = nullptr;
+    for (const auto& [name, field] : fields) {
+      if (name.size() == member.name.size() && name == member.name) {
+        value = &field;
+        break;
+      }
+    }
     if (value == nullptr) {
       if (member.required) {
         findings.add(rule("base.field_missing"), place, {{"field", std::string{member.name}}});
@@ -110,19 +119,21 @@ bool decode_members(const Json& json, void* object, std::span<const Member> memb
       }
       continue;
     }
+    ++known;
     const bool read = member.type->decode(*value, member.at(object), Place{place, member.name}, findings);
     all_read &= read || extra != nullptr;
     const bool kept = read && !(value->is_null() && !member.required);
     if (!kept && extra != nullptr) (*extra)[std::string{member.name}] = *value;
   }
-  for (auto field = json.begin(); field != json.end(); ++field) {
-    bool known = false;
-    for (const Member& member : members) known |= member.name == field.key();
-    if (known) continue;
+  if (known == fields.size()) return all_read;  // no object has a field twice
+  for (const auto& [name, field] : fields) {
+    bool is_known = false;
+    for (const Member& member : members) is_known |= member.name == name;
+    if (is_known) continue;
     if (extra != nullptr) {
-      (*extra)[field.key()] = field.value();
+      (*extra)[name] = field;
     } else {
-      findings.add(rule("base.field_unknown"), Place{place, field.key()}, {{"field", field.key()}});
+      findings.add(rule("base.field_unknown"), Place{place, name}, {{"field", name}});
       all_read = false;
     }
   }

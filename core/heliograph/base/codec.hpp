@@ -3,6 +3,7 @@
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstdint>
@@ -298,10 +299,9 @@ struct Codec<std::optional<T>> {
   static bool decode(const Json& json, std::optional<T>& value, const Place& place, Findings& findings) {
     value.reset();
     if (json.is_null()) return true;
-    T read{};
-    if (!Codec<T>::decode(json, read, place, findings)) return false;
-    value = std::move(read);
-    return true;
+    const bool read = Codec<T>::decode(json, value.emplace(), place, findings);
+    if (!read) value.reset();
+    return read;
   }
   static void encode(const std::optional<T>& value, Json& json) {
     if (value) {
@@ -314,17 +314,24 @@ struct Codec<std::optional<T>> {
 
 template <class T>
 struct Codec<std::vector<T>> {
+  static constexpr std::size_t most_reserved = 64;  // so that a long list of small values does not take much at once
   static bool decode(const Json& json, std::vector<T>& value, const Place& place, Findings& findings) {
     value.clear();
+    value.reserve(std::min(json.size(), most_reserved));
     const bool all_read = detail::decode_elements(json, &value, &append, place, findings);
     if (!all_read) value.clear();
     return all_read;
   }
   static bool append(const Json& json, void* elements, const Place& place, Findings& findings) {
-    T element{};
-    const bool read = Codec<T>::decode(json, element, place, findings);
-    static_cast<std::vector<T>*>(elements)->push_back(std::move(element));
-    return read;
+    auto& list = *static_cast<std::vector<T>*>(elements);
+    if constexpr (std::is_same_v<T, bool>) {
+      bool element = false;
+      const bool read = Codec<bool>::decode(json, element, place, findings);
+      list.push_back(element);
+      return read;
+    } else {
+      return Codec<T>::decode(json, list.emplace_back(), place, findings);
+    }
   }
   static void encode(const std::vector<T>& value, Json& json) {
     json = Json::array();

@@ -52,8 +52,8 @@ std::string pointer_to(std::string_view parent, std::size_t index) {
 
 const Json* find_member(const Json& object, std::string_view key) {
   if (!object.is_object()) return nullptr;
-  for (auto member = object.begin(); member != object.end(); ++member) {
-    if (member.key() == key) return &member.value();
+  for (const auto& [name, value] : object.get_ref<const Json::object_t&>()) {
+    if (name == key) return &value;
   }
   return nullptr;
 }

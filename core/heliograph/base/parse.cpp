@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <heliograph/base/decimal.hpp>
 #include <heliograph/base/parse.hpp>
 #include <heliograph/base/rule_table.hpp>
@@ -14,6 +15,26 @@ namespace heliograph::base {
 namespace {
 
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+/// The offset, at or behind `offset`, of the first byte of a string that is not simply kept: a quotation mark, a
+/// backslash, a control character or a byte beyond ASCII. Eight bytes at a time.
+std::size_t end_of_plain(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t high_bits = 0x80 * ones;
+  std::uint64_t eight = 0;
+  for (; text.size() - offset >= sizeof eight; offset += sizeof eight) {
+    std::memcpy(&eight, text.data() + offset, sizeof eight);
+    const std::uint64_t quote = eight ^ '"' * ones;
+    const std::uint64_t backslash = eight ^ '\\' * ones;
+    if ((((eight - 0x20 * ones) | (quote - ones) | (backslash - ones) | eight) & high_bits) != 0) break;
+  }
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) - 0x20U < 0x60 && c != '"' && c != '\\'; };
+  while (offset < text.size() && is_plain(text[offset])) ++offset;
+  return offset;
+}
+
+/// Room for the members of an object before more is taken: keys are copied whenever it grows.
+constexpr std::size_t first_members = 4;
 
 /// Reads one document. Each method leaves `position_` behind what it has read, or, giving false, where it stopped.
 class Reader {
@@ -36,7 +57,7 @@ class Reader {
       case '{': return depth < limits_.depth ? object(value, place, depth + 1) : too_deep(place);
       case '[': return depth < limits_.depth ? array(value, place, depth + 1) : too_deep(place);
       case '"':
-        value = std::string{};
+        value = Json(Json::value_t::string);
         return string(value.get_ref<std::string&>());
       case 't': value = true; return take("true") || syntax_error();
       case 'f': value = false; return take("false") || syntax_error();
@@ -46,11 +67,12 @@ class Reader {
   }
 
   bool object(Json& value, const Place& place, std::size_t depth) {
-    value = Json::object();
+    value = Json(Json::value_t::object);
     auto& members = value.get_ref<Json::object_t&>();
     ++position_;
     skip_space();
-    if (take("}")) return true;
+    if (take('}')) return true;
+    members.reserve(first_members);
     std::string name;
     for (;;) {
       if (peek() != '"' || !string(name)) return syntax_error();
@@ -66,29 +88,29 @@ class Reader {
         member = std::prev(members.end());
       }
       skip_space();
-      if (!take(":")) return syntax_error();
+      if (!take(':')) return syntax_error();
       skip_space();
       if (!this->value(member->second, here, depth)) return false;
       skip_space();
-      if (take("}")) return true;
-      if (!take(",")) return syntax_error();
+      if (take('}')) return true;
+      if (!take(',')) return syntax_error();
       skip_space();
     }
   }
 
   bool array(Json& value, const Place& place, std::size_t depth) {
-    value = Json::array();
+    value = Json(Json::value_t::array);
     auto& elements = value.get_ref<Json::array_t&>();
     ++position_;
     skip_space();
-    if (take("]")) return true;
+    if (take(']')) return true;
     for (;;) {
       const std::size_t index = elements.size();
       elements.emplace_back();
       if (!this->value(elements.back(), Place{place, index}, depth)) return false;
       skip_space();
-      if (take("]")) return true;
-      if (!take(",")) return syntax_error();
+      if (take(']')) return true;
+      if (!take(',')) return syntax_error();
       skip_space();
     }
   }
@@ -97,6 +119,7 @@ class Reader {
     text.clear();
     ++position_;
     for (std::size_t plain = position_;;) {
+      position_ = end_of_plain(text_, position_);
       const char character = peek();
       if (character == '"' || character == '\\') {
         text.append(text_, plain, position_ - plain);
@@ -117,7 +140,7 @@ class Reader {
   bool escape(std::string& text) {
     constexpr std::string_view names = "\"\\/bfnrt";
     constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
-    if (take("u")) return escaped_code_point(text);
+    if (take('u')) return escaped_code_point(text);
     const std::size_t index = names.find(peek());
     if (index == std::string_view::npos) return false;
     ++position_;
@@ -148,16 +171,16 @@ class Reader {
 
   bool number(Json& value) {
     const std::size_t begin = position_;
-    const bool is_negative = take("-");
-    if (!take("0") && !digits()) return syntax_error();
+    const bool is_negative = take('-');
+    if (!take('0') && !digits()) return syntax_error();
     bool is_integer = true;
-    if (take(".")) {
+    if (take('.')) {
       is_integer = false;
       if (!digits()) return syntax_error();
     }
-    if (take("e") || take("E")) {
+    if (take('e') || take('E')) {
       is_integer = false;
-      if (!take("+")) take("-");
+      if (!take('+')) take('-');
       if (!digits()) return syntax_error();
     }
     const std::string_view written = text_.substr(begin, position_ - begin);
@@ -185,13 +208,18 @@ class Reader {
   }
 
   void skip_space() {
-    while (position_ < text_.size() && std::string_view{" \t\r\n"}.find(text_[position_]) != std::string_view::npos) {
-      ++position_;
-    }
+    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    while (is_space(peek())) ++position_;
   }
 
   /// The next byte; 0, which no token begins with, at the end.
   [[nodiscard]] char peek() const { return position_ < text_.size() ? text_[position_] : '\0'; }
+
+  bool take(char character) {
+    if (peek() != character) return false;
+    ++position_;
+    return true;
+  }
 
   bool take(std::string_view token) {
     if (!text_.substr(position_).starts_with(token)) return false;

@@ -25,6 +25,10 @@ bool has_values(const base::Json& document) {
 
 std::optional<MessageForm> recognise(const base::Json& document) {
   if (!document.is_object()) return std::nullopt;
+  // Calls go to somebody too, but carry no content.
+  if (!has(document, "type") && (has(document, "action") || has(document, "connection") || has(document, "session"))) {
+    return std::nullopt;
+  }
   // What Graph or a webhook answers with names a product too, but nobody it goes to.
   const bool is_message = has(document, "to") || has(document, "recipient") || has(document, "recipient_type") ||
                           (has(document, "messaging_product") && (has(document, "type") || has(document, "status")));

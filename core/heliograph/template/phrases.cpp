@@ -267,6 +267,19 @@ constexpr auto starts = [] {
   return table;
 }();
 
+/// The number of two bytes among those that a phrase may begin with.
+constexpr std::size_t pair_of(unsigned char first, unsigned char second) { return (first * 37U + second) % 2048; }
+
+/// For each number of pair_of(), whether a phrase begins so: most words are passed over by this alone.
+constexpr auto beginnings = [] {
+  std::array<std::uint32_t, 2048 / 32> table{};
+  for (const Phrase& phrase : phrases) {
+    const std::size_t pair = pair_of(static_cast<unsigned char>(phrase.text[0]), static_cast<unsigned char>(phrase.text[1]));
+    table[pair / 32] |= 1U << pair % 32;
+  }
+  return table;
+}();
+
 constexpr unsigned char lower(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
 
 bool is_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -284,23 +297,28 @@ bool matches(std::string_view phrase, std::string_view text) {
   return ends_word(phrase, text.substr(phrase.size()));
 }
 
+/// Adds the phrases that `text` begins with; `first` is its first byte in lower case.
+void find_at(std::string_view text, unsigned char first, std::array<Hits, topics>& found) {
+  for (std::size_t row = starts[first]; row < starts[first + 1U]; ++row) {
+    const Phrase& phrase = phrases[row];
+    if (!matches(phrase.text, text)) continue;
+    Hits& hits = found[static_cast<std::size_t>(phrase.topic)];
+    if (hits.count++ == 0) hits.first = text.substr(0, phrase.text.size());
+  }
+}
+
 }  // namespace
 
 std::array<Hits, topics> find_phrases(std::string_view text) {
   std::array<Hits, topics> found{};
   text = text.substr(0, most_read);
-  unsigned char before = ' ';
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = 0; at + 1 < text.size();) {
     const unsigned char here = lower(text[at]);
-    const bool inside_word = is_letter(before) && is_letter(here);
-    before = here;
-    if (inside_word) continue;
-    for (std::size_t row = starts[here]; row < starts[here + 1U]; ++row) {
-      const Phrase& phrase = phrases[row];
-      if (!matches(phrase.text, text.substr(at))) continue;
-      Hits& hits = found[static_cast<std::size_t>(phrase.topic)];
-      if (hits.count++ == 0) hits.first = text.substr(at, phrase.text.size());
-    }
+    const std::size_t pair = pair_of(here, lower(text[at + 1]));
+    if ((beginnings[pair / 32] >> pair % 32 & 1U) != 0) find_at(text.substr(at), here, found);
+    ++at;
+    if (!is_letter(here)) continue;
+    while (at < text.size() && is_letter(lower(text[at]))) ++at;  // a phrase begins where a word does
   }
   return found;
 }

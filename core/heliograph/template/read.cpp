@@ -27,6 +27,7 @@ std::optional<Form> recognise(const base::Json& document) {
     if (is_component(document)) return Form::component;
     const bool named = has(document, "name") && has(document, "language");
     if (!named || !has(document, "category")) return std::nullopt;
+    if (has(document, "topic") || has(document, "usecase")) return std::nullopt;  // a template of Meta's library
     return has(document, "status") ? Form::existing : Form::create;
   }
   // A template in a message that is sent has a language with a code inside, and components with parameters.

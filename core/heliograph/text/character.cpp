@@ -73,18 +73,23 @@ bool in_ranges(const char32_t (&ranges)[Count][2], char32_t value) {
 
 }  // namespace
 
-Script script_of(char32_t value) {
-  if (value < 0x80) {
-    return (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') ? Script::latin : Script::common;
-  }
+Script detail::script_beyond_ascii(char32_t value) {
+  if (value >= 0xAC00 && value <= 0xD7FF) return Script::hangul;  // most letters beyond Latin are these
+  if (value >= 0x4E00 && value <= 0x9FFF) return Script::han;
   const auto* block = std::lower_bound(std::begin(blocks), std::end(blocks), value,
                                        [](const Block& entry, char32_t wanted) { return entry.last < wanted; });
   return block != std::end(blocks) && block->first <= value ? block->script : Script::common;
 }
 
-bool is_invisible(char32_t value) { return value >= 0x80 && in_ranges(invisible_ranges, value); }
+bool detail::is_invisible_beyond_ascii(char32_t value) {
+  const bool is_between = value > 0x3164 && value < 0xFE00;  // where no range lies
+  return !is_between && in_ranges(invisible_ranges, value);
+}
 
-bool is_punctuation(char32_t value) { return in_ranges(punctuation_ranges, value); }
+bool is_punctuation(char32_t value) {
+  const bool is_between = value > 0x30FB && value < 0xFE10;  // where no range lies
+  return !is_between && in_ranges(punctuation_ranges, value);
+}
 
 bool is_word_character(char32_t value) {
   if (value >= '0' && value <= '9') return true;

@@ -38,7 +38,7 @@ enum class Script : std::uint8_t {
 };
 
 /// The script of a letter or of a mark that belongs to letters, by character blocks (Unicode 15 block list).
-[[nodiscard]] Script script_of(char32_t value);
+[[nodiscard]] inline Script script_of(char32_t value);
 
 /// White space, line breaks included (Unicode property White_Space).
 [[nodiscard]] constexpr bool is_space(char32_t value) {
@@ -48,7 +48,7 @@ enum class Script : std::uint8_t {
 }
 
 /// Characters that show nothing by themselves: joiners, direction marks, zero-width spaces, variation selectors.
-[[nodiscard]] bool is_invisible(char32_t value);
+[[nodiscard]] inline bool is_invisible(char32_t value);
 
 /// Punctuation, ASCII symbols included. An underscore or an asterisk is punctuation as well.
 [[nodiscard]] bool is_punctuation(char32_t value);
@@ -60,5 +60,17 @@ enum class Script : std::uint8_t {
 [[nodiscard]] constexpr bool is_line_break(char32_t value) {
   return value == '\n' || value == '\r' || value == 0x2028 || value == 0x2029;
 }
+
+namespace detail {
+[[nodiscard]] Script script_beyond_ascii(char32_t value);
+[[nodiscard]] bool is_invisible_beyond_ascii(char32_t value);
+}  // namespace detail
+
+inline Script script_of(char32_t value) {
+  if (value >= 0x80) return detail::script_beyond_ascii(value);
+  return (value | 0x20U) - 'a' < 26 ? Script::latin : Script::common;
+}
+
+inline bool is_invisible(char32_t value) { return value >= 0x80 && detail::is_invisible_beyond_ascii(value); }
 
 }  // namespace heliograph::text

@@ -63,6 +63,9 @@ bool is_skin_tone(char32_t value) { return value >= 0x1F3FB && value <= 0x1F3FF;
 bool is_tag(char32_t value) { return value >= 0xE0020 && value <= 0xE007F; }
 bool is_keycap_base(char32_t value) { return (value >= '0' && value <= '9') || value == '#' || value == '*'; }
 
+/// Whether the UTF-8 of a character beyond ASCII that may be a picture can begin with `lead`.
+bool may_begin_emoji(unsigned char lead) { return lead == 0xC2 || lead == 0xE2 || lead == 0xE3 || lead >= 0xF0; }
+
 /// The bytes of the emoji at `offset`, or 0 when none stands there.
 std::size_t emoji_length(std::string_view text, std::size_t offset) {
   const CodePoint first = code_point_at(text, offset);
@@ -98,11 +101,19 @@ struct Found {
 
 /// The first emoji at or behind the byte `offset`.
 std::optional<Found> find_emoji(std::string_view text, std::size_t offset) {
-  while (offset < text.size()) {
-    if (const std::size_t length = emoji_length(text, offset); length != 0) return Found{offset, offset + length};
-    offset += code_point_at(text, offset).length;
+  for (;;) {
+    // An emoji begins with a character beyond ASCII, or with the one before it when that is the base of a keycap.
+    const std::size_t beyond = first_beyond_ascii(text, offset);
+    if (beyond == text.size()) return std::nullopt;
+    if (beyond > offset && is_keycap_base(static_cast<unsigned char>(text[beyond - 1]))) {
+      if (const std::size_t length = emoji_length(text, beyond - 1)) return Found{beyond - 1, beyond - 1 + length};
+    }
+    const auto lead = static_cast<unsigned char>(text[beyond]);
+    if (may_begin_emoji(lead)) {
+      if (const std::size_t length = emoji_length(text, beyond)) return Found{beyond, beyond + length};
+    }
+    offset = beyond + 1;
   }
-  return std::nullopt;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <heliograph/text/placeholder.hpp>
+#include <heliograph/text/scan.hpp>
 
 namespace heliograph::text {
 
@@ -52,7 +53,7 @@ std::size_t run_of(std::string_view text, std::size_t offset, char brace) {
 
 /// The first brace at or behind `offset`.
 std::size_t next_brace(std::string_view text, std::size_t offset) {
-  while (offset < text.size() && text[offset] != '{' && text[offset] != '}') ++offset;
+  offset = find_byte(text, offset, '{', '}');
   return offset < text.size() ? offset : std::string_view::npos;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstring>
 #include <heliograph/text/utf8.hpp>
 
 namespace heliograph::text {
@@ -14,10 +15,9 @@ constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x8
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t offset) {
+CodePoint detail::rare_code_point_at(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return {0, 0, true};
   const unsigned char lead = byte_at(text, offset);
-  if (lead < 0x80) return {lead, 1, true};
   const CodePoint invalid{0xFFFD, 1, false};
   const std::uint8_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (lead < 0xC2 || lead > 0xF4 || text.size() - offset < length) return invalid;
@@ -68,10 +68,15 @@ std::size_t utf16_units(std::string_view text) {
   return count;
 }
 
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (const char byte : text) all = static_cast<unsigned char>(all | static_cast<unsigned char>(byte));
-  return all < 0x80;
+std::size_t first_beyond_ascii(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  std::uint64_t eight = 0;
+  for (; text.size() - offset >= sizeof eight; offset += sizeof eight) {
+    std::memcpy(&eight, text.data() + offset, sizeof eight);
+    if ((eight & high_bits) != 0) break;
+  }
+  while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
+  return offset;
 }
 
 }  // namespace heliograph::text

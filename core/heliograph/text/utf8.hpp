@@ -16,8 +16,19 @@ struct CodePoint {
   bool valid = true;        ///< whether the bytes are UTF-8 (RFC 3629)
 };
 
+namespace detail {
+/// code_point_at() for whatever is no ASCII character.
+[[nodiscard]] CodePoint rare_code_point_at(std::string_view text, std::size_t offset);
+}  // namespace detail
+
 /// The code point at the byte `offset`. An invalid byte is one code point of its own.
-[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t offset);
+[[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
+  if (offset < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte < 0x80) return {byte, 1, true};
+  }
+  return detail::rare_code_point_at(text, offset);
+}
 
 /// The code point that ends right before the byte `offset`; length 0 at the text's start.
 [[nodiscard]] CodePoint code_point_before(std::string_view text, std::size_t offset);
@@ -31,7 +42,10 @@ struct CodePoint {
 /// UTF-16 units of `text`, which must be UTF-8: what JavaScript calls the length.
 [[nodiscard]] std::size_t utf16_units(std::string_view text);
 
+/// The offset of the first byte at or behind `offset` that is not ASCII; the length of `text` when there is none.
+[[nodiscard]] std::size_t first_beyond_ascii(std::string_view text, std::size_t offset = 0);
+
 /// Whether every byte of `text` is ASCII.
-[[nodiscard]] bool is_ascii(std::string_view text);
+[[nodiscard]] inline bool is_ascii(std::string_view text) { return first_beyond_ascii(text) == text.size(); }
 
 }  // namespace heliograph::text

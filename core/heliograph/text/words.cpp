@@ -16,17 +16,21 @@ constexpr std::size_t unspaced_characters_per_word = 2;
 template <class OnCharacter, class OnVariable>
 void walk(std::string_view text, std::span<const Placeholder> variables, OnCharacter on_character,
           OnVariable on_variable) {
-  std::size_t next = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    if (next < variables.size() && offset == variables[next].offset) {
-      offset = variables[next++].end();
-      on_variable();
-      continue;
+  std::size_t offset = 0;
+  const auto walk_to = [&](std::size_t end) {
+    while (offset < end) {
+      const CodePoint point = code_point_at(text, offset);
+      offset += point.length;
+      if (!is_invisible(point.value)) on_character(point.value, offset);
     }
-    const CodePoint point = code_point_at(text, offset);
-    offset += point.length;
-    if (!is_invisible(point.value)) on_character(point.value, offset);
+  };
+  for (const Placeholder& variable : variables) {
+    if (variable.offset < offset) continue;
+    walk_to(variable.offset);
+    offset = variable.end();
+    on_variable();
   }
+  walk_to(text.size());
 }
 
 bool is_unspaced(Script script) { return script == Script::han || script == Script::hiragana; }
@@ -36,19 +40,15 @@ bool is_thai_block(char32_t value) { return value >= 0xE00 && value <= 0xE7F; }
 
 enum class Method { tokens, runs, thai };
 
-Method method_for(std::string_view text, std::span<const Placeholder> variables) {
-  if (is_ascii(text)) return Method::tokens;
+/// Variables hold ASCII characters only, so they need no look.
+Method method_for(std::string_view text) {
   Method method = Method::tokens;
-  walk(
-      text, variables,
-      [&](char32_t value, std::size_t) {
-        if (is_thai_block(value)) {
-          method = Method::thai;
-        } else if (method == Method::tokens && script_of(value) > Script::latin) {
-          method = Method::runs;
-        }
-      },
-      [] {});
+  for (std::size_t offset = first_beyond_ascii(text); offset < text.size();) {
+    const CodePoint point = code_point_at(text, offset);
+    if (is_thai_block(point.value)) return Method::thai;
+    if (script_of(point.value) > Script::latin && !is_invisible(point.value)) method = Method::runs;
+    offset = first_beyond_ascii(text, offset + point.length);
+  }
   return method;
 }
 
@@ -132,17 +132,23 @@ std::size_t count_thai(std::string_view text, std::span<const Placeholder> varia
 }
 
 bool has_ascii_letter(std::string_view text, std::span<const Placeholder> variables) {
-  bool found = false;
-  walk(
-      text, variables, [&](char32_t value, std::size_t) { found |= script_of(value) == Script::latin; }, [] {});
-  return found;
+  std::size_t offset = 0;
+  const auto has_letter_before = [&](std::size_t end) {
+    const auto part = text.substr(offset, end - offset);
+    return std::any_of(part.begin(), part.end(), [](char c) { return script_of(static_cast<unsigned char>(c)) == Script::latin; });
+  };
+  for (const Placeholder& variable : variables) {
+    if (has_letter_before(variable.offset)) return true;
+    offset = variable.end();
+  }
+  return has_letter_before(text.size());
 }
 
 }  // namespace
 
 Words count_words(std::string_view text, std::span<const Placeholder> variables) {
   const auto same = [](std::size_t count) { return Words{count, count}; };
-  switch (method_for(text, variables)) {
+  switch (method_for(text)) {
     case Method::tokens:
       return same(count_tokens(text, variables));
     case Method::thai:
@@ -159,10 +165,19 @@ Words count_words(std::string_view text, std::span<const Placeholder> variables)
 Script main_script(std::string_view text, std::span<const Placeholder> variables) {
   if (is_ascii(text)) return has_ascii_letter(text, variables) ? Script::latin : Script::common;
   std::array<std::size_t, static_cast<std::size_t>(Script::han) + 1> letters{};
+  std::size_t ascii = 0;
   walk(
-      text, variables, [&](char32_t value, std::size_t) { ++letters[static_cast<std::size_t>(script_of(value))]; },
+      text, variables,
+      [&](char32_t value, std::size_t) {
+        if (value < 0x80) {
+          ascii += static_cast<std::size_t>(script_of(value) == Script::latin);
+        } else {
+          ++letters[static_cast<std::size_t>(script_of(value))];
+        }
+      },
       [] {});
   letters.front() = 0;
+  letters[static_cast<std::size_t>(Script::latin)] += ascii;
   const auto most = std::max_element(letters.begin(), letters.end());
   return static_cast<Script>(most - letters.begin());
 }

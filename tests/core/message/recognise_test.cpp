@@ -28,3 +28,11 @@ TEST_CASE("a template that is created is no message, its carousel neither") {
   CHECK_FALSE(message::recognise(tests::carousel()));
   CHECK_FALSE(message::recognise(tests::without(tests::carousel(), "/category")));
 }
+
+TEST_CASE("what is said about a call is no message, a message without its type is one") {
+  const Json call = Json::parse(R"({"messaging_product":"whatsapp","to":"14085551234","action":"reject"})");
+  CHECK_FALSE(message::recognise(call));
+  CHECK_FALSE(message::recognise(Json::parse(R"({"messaging_product":"whatsapp","to":"14085551234","connection":{}})")));
+  CHECK(message::recognise(Json::parse(R"({"to":"14085551234","text":{"body":"Hi"}})")) == MessageForm::message);
+  CHECK(message::recognise(Json::parse(R"({"to":"14085551234","type":"text","action":"reject"})")) == MessageForm::message);
+}

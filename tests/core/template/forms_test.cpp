@@ -34,6 +34,9 @@ TEST_CASE("the form of a document is told by its shape", "[template]") {
   CHECK_FALSE(template_::recognise(Json{{"type", "body"}, {"parameters", Json::array()}}));
   CHECK_FALSE(template_::recognise(Json{{"name", "a"}, {"language", {{"code", "en"}}}, {"components", Json::array()}}));
   CHECK_FALSE(template_::recognise(Json::array()));
+  const Json in_library = {{"name", "a"}, {"language", "en"}, {"category", "UTILITY"}, {"topic", "PAYMENTS"}};
+  CHECK_FALSE(template_::recognise(in_library));
+  CHECK(template_::recognise(without(in_library, "/topic")) == Form::create);
 }
 
 TEST_CASE("a document that is no template is refused as such", "[template]") {
