@@ -22,7 +22,8 @@ constexpr std::string_view message_id_marker = "message_id";
 
 /// Whether a field of this kind can differ from person to person: what Graph takes as one text.
 bool may_vary(FieldKind kind) {
-  return kind != FieldKind::location && kind != FieldKind::products && kind != FieldKind::offer_end;
+  return kind != FieldKind::location && kind != FieldKind::products && kind != FieldKind::order_details &&
+         kind != FieldKind::offer_end;
 }
 
 const MessageField* find_field(const std::vector<MessageField>& fields, const std::string& key) {

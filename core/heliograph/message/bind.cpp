@@ -27,6 +27,7 @@ ButtonSubType sub_type(FieldKind kind) {
     case FieldKind::flow: return ButtonSubType::flow;
     case FieldKind::thumbnail: return ButtonSubType::catalog;
     case FieldKind::products: return ButtonSubType::mpm;
+    case FieldKind::order_details: return ButtonSubType::order_details;
     default: return ButtonSubType::url;
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <heliograph/base/parse.hpp>
 #include <heliograph/message/field_value.hpp>
 
 namespace heliograph::message {
@@ -99,6 +100,13 @@ Made make_action(Json action) {
   return parameter;
 }
 
+/// An order as Graph takes it, or the JSON text of one.
+Made make_order(const Json& value) {
+  Json order = value.is_string() ? base::parse(value.get_ref<const std::string&>()).value : value;
+  if (!order.is_object()) return std::nullopt;
+  return make_action({{"order_details", std::move(order)}});
+}
+
 Made make_thumbnail(const Json& value) {
   const auto product = product_of(value);
   if (!product || !product->product_retailer_id) return std::nullopt;
@@ -124,6 +132,7 @@ std::optional<TemplateParameter> to_parameter(const MessageField& field, const J
       return make_action(value.is_string() ? Json{{"flow_token", value}} : value);
     case FieldKind::products:
       return make_action(value.is_string() ? products_of(value.get_ref<const std::string&>(), field.label) : value);
+    case FieldKind::order_details: return make_order(value);
     case FieldKind::location: {
       auto read = base::decode<Location>(value);
       if (read.findings.has_errors()) return std::nullopt;
@@ -172,6 +181,10 @@ Json to_value(const MessageField& field, const TemplateParameter& parameter) {
     case FieldKind::thumbnail: {
       const Json* product = base::find_member(parameter.action, "thumbnail_product_retailer_id");
       return product != nullptr ? *product : Json();
+    }
+    case FieldKind::order_details: {
+      const Json* order = base::find_member(parameter.action, "order_details");
+      return order != nullptr ? *order : Json();
     }
     case FieldKind::offer_end: {
       const auto& offer = parameter.limited_time_offer;

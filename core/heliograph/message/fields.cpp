@@ -110,6 +110,7 @@ class Collector {
         case ButtonType::FLOW: add(FieldPart::button, FieldKind::flow, false); break;
         case ButtonType::CATALOG: add(FieldPart::button, FieldKind::thumbnail, false); break;
         case ButtonType::MPM: add(FieldPart::button, FieldKind::products, true); break;
+        case ButtonType::ORDER_DETAILS: add(FieldPart::button, FieldKind::order_details, true); break;
         case ButtonType::OTP: add(FieldPart::button, FieldKind::url_suffix, true); break;
         default: button_.reset(); continue;
       }

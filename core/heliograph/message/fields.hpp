@@ -25,10 +25,11 @@ enum class FieldKind {
   flow,         ///< token and data that a flow opens with
   thumbnail,    ///< the product shown for a catalogue
   products,     ///< sections of products
+  order_details, ///< the order that a button asks to pay
   offer_end     ///< when a limited-time offer ends
 };
 BOOST_DESCRIBE_ENUM(FieldKind, text, image, video, gif, document, location, product, url_suffix, code, payload, flow,
-                    thumbnail, products, offer_end)
+                    thumbnail, products, order_details, offer_end)
 
 /// One place to fill.
 struct MessageField {

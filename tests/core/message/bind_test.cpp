@@ -144,6 +144,23 @@ TEST_CASE("products, flows and catalogues are given as text or as Graph takes th
   CHECK(parts[2]["parameters"][0]["action"] == Json::parse(R"({"thumbnail_product_retailer_id":"c"})"));
 }
 
+TEST_CASE("an order to pay is given as Graph takes it or as its JSON text") {
+  constexpr const char* invoice = R"({"name":"invoice","language":"en_US","sub_category":"ORDER_DETAILS","components":[
+    {"type":"BODY","text":"Hi"},{"type":"BUTTONS","buttons":[{"type":"ORDER_DETAILS","text":"Pay"}]}]})";
+  const auto as_json = bind(invoice, R"({"button.0.order_details":{"reference_id":"가-1"}})");
+  const auto as_text = bind(invoice, R"({"button.0.order_details":"{\"reference_id\":\"가-1\"}"})");
+  CHECK(as_json.findings.empty());
+  CHECK(as_text.findings.empty());
+  const Json part = base::encode(as_text.send)["components"][0];
+  CHECK(part == base::encode(as_json.send)["components"][0]);
+  CHECK(part["sub_type"] == "order_details");
+  CHECK(part["parameters"][0] == Json::parse(R"({"type":"action","action":{"order_details":{"reference_id":"가-1"}}})"));
+  CHECK(message::values_of(as_json.send, read_template(invoice)).at("button.0.order_details") ==
+        Json::parse(R"({"reference_id":"가-1"})"));
+  CHECK(bind(invoice, R"({"button.0.order_details":"{"})").findings.has("message.value_malformed"));
+  CHECK(bind(invoice, "{}").findings.has("message.value_missing"));
+}
+
 TEST_CASE("the values of a message are read back from it") {
   const auto bound = bind(offer, offer_values);
   const auto values = message::values_of(bound.send, read_template(offer));

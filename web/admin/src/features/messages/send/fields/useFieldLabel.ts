@@ -10,6 +10,7 @@ const LABELS: Record<string, TextKey> = {
   flow: 'messages.field.flow',
   thumbnail: 'messages.field.thumbnail',
   products: 'messages.field.products',
+  order_details: 'messages.field.order_details',
   offer_end: 'messages.field.offer_end',
 };
 
