@@ -5,11 +5,15 @@
 #include <string>
 
 #include "proxy/api/rule_table.hpp"
+#include "proxy/audiences/rule_table.hpp"
 #include "proxy/auth/rule_table.hpp"
+#include "proxy/campaigns/rule_table.hpp"
 #include "proxy/cli/rule_table.hpp"
 #include "proxy/config/rule_table.hpp"
 #include "proxy/credentials/rule_table.hpp"
+#include "proxy/keys/rule_table.hpp"
 #include "proxy/messages/rule_table.hpp"
+#include "proxy/rulesets/rule_table.hpp"
 #include "proxy/templates/rule_table.hpp"
 #include "proxy/webhooks/rule_table.hpp"
 #include "proxy/users/rule_table.hpp"
@@ -25,11 +29,15 @@ inline std::set<std::string> proxy_codes() {
     for (const base::Rule& rule : table) codes.insert(std::string{rule.code});
   };
   add(proxy::api::rules);
+  add(proxy::audiences::rules);
   add(proxy::auth::rules);
+  add(proxy::campaigns::rules);
   add(proxy::cli::rules);
   add(proxy::config::rules);
   add(proxy::credentials::rules);
+  add(proxy::keys::rules);
   add(proxy::messages::rules);
+  add(proxy::rulesets::rules);
   add(proxy::templates::rules);
   add(proxy::webhooks::rules);
   add(proxy::users::rules);

@@ -90,10 +90,28 @@ std::optional<RawResponse> RawClient::response(bool to_head) {
     const auto size = std::stoul(length->second);
     while (buffer_.size() < size)
       if (!receive()) return std::nullopt;
-    response.body = buffer_.substr(0, size);
-    buffer_.erase(0, size);
+    response.body = take(size);
+  }
+  if (const auto coding = response.headers.find("transfer-encoding"); coding != response.headers.end()) {
+    while (true) {
+      std::size_t line = 0;
+      while ((line = buffer_.find("\r\n")) == std::string::npos)
+        if (!receive()) return std::nullopt;
+      const auto size = std::stoul(take(line + 2), nullptr, 16);
+      while (buffer_.size() < size + 2)
+        if (!receive()) return std::nullopt;
+      response.body += take(size);
+      take(2);
+      if (size == 0) break;
+    }
   }
   return response;
+}
+
+std::string RawClient::take(std::size_t size) {
+  auto taken = buffer_.substr(0, size);
+  buffer_.erase(0, size);
+  return taken;
 }
 
 bool RawClient::saw(std::string_view text) {

@@ -57,6 +57,8 @@ class RawClient {
 
  private:
   bool receive();
+  /// The first bytes of what has been received, no longer there.
+  std::string take(std::size_t size);
 
   int socket_ = -1;
   std::string buffer_;

@@ -143,6 +143,7 @@ Task<Connection::Next> Connection::serve_one() {
                                 view(message[beast_http::field::accept]));
   const Route* chosen = resolution.route ? resolution.route : router.fallback_route();
 
+  std::shared_ptr<BodySink> sink;
   if (!parser.is_done()) {
     const auto max_body = chosen && !file ? chosen->options.max_body : RouteOptions{}.max_body;
     const auto length = parser.content_length();
@@ -153,6 +154,9 @@ Task<Connection::Next> Connection::serve_one() {
       head.query = *query;
       head.path_parameters = resolution.parameters;
       if (const auto way = co_await refuse_unread(*resolution.route, head, began)) co_return *way;
+      if (const auto& receive = resolution.route->options.receive) {
+        sink = receive(head);
+      }
     }
     if (message.count(beast_http::field::expect) != 0) {
       if (!equal_ignoring_case(view(message[beast_http::field::expect]), "100-continue"))
@@ -160,7 +164,7 @@ Task<Connection::Next> Connection::serve_one() {
       co_await write("HTTP/1.1 100 Continue\r\n\r\n", {}, {}, error);
       if (error) co_return Next::close;
     }
-    co_await parse_body(parser, error);
+    co_await parse_body(parser, error, sink.get());
     if (error) co_return co_await refuse_for(error, max_body);
     phase_ = Phase::handling;
     deadline_ = Clock::time_point::max();
@@ -180,6 +184,7 @@ Task<Connection::Next> Connection::serve_one() {
   request.query = std::move(*query);
   request.path_parameters = std::move(resolution.parameters);
   request.body = std::move(parser.get().body());
+  request.sink = std::move(sink);
 
   Response response;
   std::string_view pattern = "(none)";

@@ -56,13 +56,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   Task<Next> serve_one();
   Task<> parse_until_header(Parser& parser, ErrorCode& error);
-  Task<> parse_body(Parser& parser, ErrorCode& error);
+  /// Reads the body; with a sink the pieces go there.
+  Task<> parse_body(Parser& parser, ErrorCode& error, BodySink* sink);
   Task<> read_more(ErrorCode& error);
   Task<Next> refuse(const Problem& problem);
   Task<Next> refuse_for(const ErrorCode& error, std::size_t max_body);
   Task<Next> send_file(const Representation& file, bool head_only, bool not_modified, bool keep_alive);
   Task<Next> respond(Response response, Framing framing);
   Task<Next> stream_events(std::shared_ptr<EventStream> events, const std::string& head);
+  Task<Next> stream_pieces(Response response, Framing framing);
   Task<> notice_disconnect(std::shared_ptr<EventStream> events);
   Task<> write(std::string_view first, std::string_view second, std::string_view third, ErrorCode& error);
   Task<> linger();

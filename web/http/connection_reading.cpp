@@ -46,13 +46,23 @@ Task<> Connection::parse_until_header(Parser& parser, ErrorCode& error) {
   }
 }
 
-Task<> Connection::parse_body(Parser& parser, ErrorCode& error) {
+Task<> Connection::parse_body(Parser& parser, ErrorCode& error, BodySink* sink) {
   parser.eager(true);
   const auto base = shared_.options.limits.body_time;
   enter(Phase::body, base);
-  const auto began = Clock::now();
   std::size_t received = 0;
+  auto began = Clock::now();
+  const auto hand_over = [&]() -> Task<> {
+    const auto handed_over = Clock::now();
+    deadline_ = Clock::time_point::max();
+    co_await on_worker([&] { sink->take(parser.get().body()); });
+    parser.get().body().clear();
+    // The client is not to blame for the time that the sink takes.
+    began += Clock::now() - handed_over;
+    deadline_ = base.count() > 0 ? began + time_for(base, received) : deadline_;
+  };
   while (!parser.is_done()) {
+    if (sink != nullptr && parser.get().body().size() >= body_read_size) co_await hand_over();
     if (buffer_.size() > 0) {
       buffer_.consume(parser.put(buffer_.data(), error));
       if (!error) continue;
@@ -65,6 +75,7 @@ Task<> Connection::parse_body(Parser& parser, ErrorCode& error) {
     received += buffer_.size() - before;
     if (base.count() > 0) deadline_ = began + time_for(base, received);
   }
+  if (sink != nullptr && !parser.get().body().empty()) co_await hand_over();
 }
 
 Task<Connection::Next> Connection::refuse_for(const ErrorCode& error, std::size_t max_body) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <spdlog/spdlog.h>
+
 #include <array>
 #include <boost/asio/write.hpp>
+#include <cstdio>
 
 #include "http/connection.hpp"
 
@@ -49,6 +52,7 @@ Task<Connection::Next> Connection::respond(Response response, Framing framing) {
     const auto head = response_head(response, framing, thread_.date());
     co_return co_await stream_events(response.events, head);
   }
+  if (response.more && framing.body_follows) co_return co_await stream_pieces(std::move(response), framing);
   auto head = response_head(response, framing, thread_.date());
   std::string_view body;
   if (framing.body_follows && response.status != 204 && response.status != 304) {
@@ -61,6 +65,44 @@ Task<Connection::Next> Connection::respond(Response response, Framing framing) {
   ErrorCode error;
   co_await write(head, body, {}, error);
   if (error || !framing.keep_alive) co_return Next::close;
+  enter(Phase::idle, shared_.options.limits.idle_time);
+  co_return Next::request;
+}
+
+Task<Connection::Next> Connection::stream_pieces(Response response, Framing framing) {
+  framing.chunked = !framing.http_1_0;
+  framing.until_close = framing.http_1_0;
+  if (framing.until_close) framing.keep_alive = false;
+  ErrorCode error;
+  co_await write(response_head(response, framing, thread_.date()), {}, {}, error);
+  std::string piece = std::move(response.body);
+  bool is_broken = false;
+  while (!error && !is_broken) {
+    if (!piece.empty()) {
+      char length[24];
+      std::snprintf(length, sizeof length, "%zx\r\n", piece.size());
+      if (framing.chunked) {
+        co_await write(length, piece, "\r\n", error);
+      } else {
+        co_await write(piece, {}, {}, error);
+      }
+      if (error) break;
+    }
+    phase_ = Phase::handling;
+    deadline_ = Clock::time_point::max();
+    co_await on_worker([&] {
+      try {
+        piece = response.more();
+      } catch (const std::exception& failure) {
+        spdlog::error("an answer breaks off: {}", failure.what());
+        is_broken = true;
+      }
+    });
+    if (piece.empty()) break;
+  }
+  // Without the last piece a client knows that something is missing.
+  if (!error && !is_broken && framing.chunked) co_await write("0\r\n\r\n", {}, {}, error);
+  if (error || is_broken || !framing.keep_alive) co_return Next::close;
   enter(Phase::idle, shared_.options.limits.idle_time);
   co_return Next::request;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <any>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,14 @@ namespace heliograph::http {
 
 struct Route;
 
+/// Takes a body while it comes in, one piece after the other, each on a worker thread. A body that breaks off is noticed
+/// by the sink's end without the handler's call. It throws nothing: what goes wrong is kept for the handler.
+class BodySink {
+ public:
+  virtual ~BodySink() = default;
+  virtual void take(std::string_view bytes) noexcept = 0;
+};
+
 /// One request, complete with its body, as a handler receives it.
 struct Request {
   std::string method;          ///< upper case, as sent: `GET`
@@ -22,6 +31,7 @@ struct Request {
   Parameters path_parameters;  ///< the decoded values of the `{name}` segments of the route's pattern
   Headers headers;
   std::string body;              ///< the bytes, with any chunking removed
+  std::shared_ptr<BodySink> sink;  ///< of a route that takes bodies piece by piece: has had all of it, `body` is empty
   std::string remote_address;    ///< the peer's address without its port
   const Route* route = nullptr;  ///< the route that was matched; null in the fallback
   std::any context;              ///< what a filter learned and a handler needs, such as who is signed in

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ struct Response {
   /// stream is closed or the client goes.
   std::shared_ptr<EventStream> events;
 
+  /// When set, `body` is only the beginning: what this gives follows, piece by piece, until it gives nothing. Called on a
+  /// worker thread; what it throws breaks the answer off.
+  std::function<std::string()> more;
   /// When set, nothing at all is sent and the connection is reset.
   bool drops_connection = false;
 

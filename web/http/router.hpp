@@ -45,6 +45,9 @@ struct RouteOptions {
   /// Looks at a request before its body is read, on a worker thread. What it gives is answered in the handler's place,
   /// and the body is not read. For long bodies that not everybody may send.
   std::function<std::optional<Response>(const Request&)> admit{};
+  /// When set, the body goes to what this makes, piece by piece, in place of `Request::body`. Called once the request is
+  /// admitted; it neither blocks nor throws.
+  std::function<std::shared_ptr<BodySink>(const Request&)> receive{};
 };
 
 struct Route {

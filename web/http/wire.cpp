@@ -20,7 +20,9 @@ std::string response_head(const Response& response, const Framing& framing, std:
     head += "\r\n";
   }
   const bool without_body = response.status == 204 || response.status == 304 || response.status < 200;
-  if (!framing.until_close && !without_body) {
+  if (framing.chunked) {
+    head += "Transfer-Encoding: chunked\r\n";
+  } else if (!framing.until_close && !without_body) {
     head += "Content-Length: ";
     head += std::to_string(response.body.size());
     head += "\r\n";

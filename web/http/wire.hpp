@@ -12,6 +12,7 @@ struct Framing {
   bool keep_alive = true;
   bool http_1_0 = false;
   bool body_follows = true;  ///< false for HEAD
+  bool chunked = false;      ///< the body goes out in pieces of which each tells its length
   bool until_close = false;  ///< the body's end is the connection's, as in an event stream
 };
 

@@ -39,10 +39,14 @@ Failure refuse(unsigned status, const base::Rule& rule, base::Json args = base::
 
 }  // namespace
 
-std::optional<Failure> check_access(Access access, const Call& call) {
-  const auto needed = role_for(access);
+std::optional<Failure> check_access(const Row& row, const Call& call) {
+  const auto needed = role_for(row.access);
   if (!needed) return std::nullopt;
   if (!call.principal) return refuse(401, auth::rule("auth.session_missing"));
+  if (const auto& scopes = call.principal->scopes) {
+    const bool is_open = !row.scope.empty() && std::find(scopes->begin(), scopes->end(), row.scope) != scopes->end();
+    if (!is_open) return refuse(403, auth::rule("auth.scope_missing"), {{"needed", row.scope}});
+  }
   if (auth::may(call.principal->role, *needed)) return std::nullopt;
   return refuse(403, auth::rule("auth.role_insufficient"),
                 {{"needed", base::name_of(*needed)}, {"actual", base::name_of(call.principal->role)}});
@@ -53,7 +57,8 @@ std::optional<Failure> check_origin(Access access, const Call& call) {
   if (http::equal_ignoring_case(call.request.header("Sec-Fetch-Site"), "cross-site")) {
     return refuse(403, auth::rule("auth.cross_site"));
   }
-  if (access == Access::everyone) return std::nullopt;
+  // No page can make a browser send a key that the page does not know.
+  if (access == Access::everyone || call.user().scopes) return std::nullopt;
   if (vault::equal_in_constant_time(call.request.header("X-CSRF-Token"), call.user().csrf_token)) return std::nullopt;
   return refuse(403, auth::rule("auth.csrf_token_wrong"));
 }

@@ -10,8 +10,9 @@
 /// What the gate checks of a call, one thing each; nothing when it is in order.
 namespace heliograph::proxy::api {
 
-/// Whether somebody is signed in who may: 401 `auth.session_missing`, 403 `auth.role_insufficient`.
-[[nodiscard]] std::optional<Failure> check_access(Access access, const Call& call);
+/// Whether somebody is signed in who may: 401 `auth.session_missing`, 403 `auth.role_insufficient`,
+/// `auth.scope_missing`.
+[[nodiscard]] std::optional<Failure> check_access(const Row& row, const Call& call);
 /// Whether a change comes from our own page: 403 `auth.cross_site`, `auth.csrf_token_wrong`.
 [[nodiscard]] std::optional<Failure> check_origin(Access access, const Call& call);
 /// Whether path and query are text that can be stored: 400 `api.invalid_utf8`, `api.nul_character`.

@@ -7,6 +7,7 @@
 #include "proxy/audit/journal.hpp"
 #include "proxy/auth/session_answer.hpp"
 #include "proxy/auth/sessions.hpp"
+#include "proxy/keys/keys.hpp"
 
 namespace heliograph::proxy::api {
 
@@ -18,6 +19,14 @@ constexpr std::size_t worth_compressing = 1024;
 
 bool is_gzip(std::string_view body) { return body.substr(0, 2) == "\x1f\x8b"; }
 
+/// The key in `Authorization: Bearer …`, or empty text.
+std::string_view bearer_key(const http::Request& request) {
+  constexpr std::string_view scheme = "Bearer ";
+  const std::string_view header = request.header("Authorization");
+  if (header.size() <= scheme.size() || !http::equal_ignoring_case(header.substr(0, scheme.size()), scheme)) return {};
+  return header.substr(scheme.size());
+}
+
 void forbid_storing(http::Response& response) {
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
 }
@@ -28,13 +37,15 @@ Call Gate::begin_call(const http::Request& request) {
   Call call{request, services_.clock()};
   if (const auto token = request.cookie(auth::cookie_name(services_.settings))) {
     call.principal = services_.sessions.find(*token, call.now);
+  } else if (const std::string_view key = bearer_key(request); !key.empty()) {
+    call.principal = keys::find_caller(services_.database, key, call.now);
   }
   return call;
 }
 
 std::optional<http::Response> Gate::refuse_unread(const Route& route, const http::Request& request) {
   const Call call = begin_call(request);
-  std::optional<Failure> refusal = check_access(route.row.access, call);
+  std::optional<Failure> refusal = check_access(route.row, call);
   if (!refusal) refusal = check_origin(route.row.access, call);
   if (!refusal) return std::nullopt;
   http::Response response = to_response(*refusal);
@@ -53,7 +64,7 @@ http::Response Gate::answer(const Route& route, const http::Request& request) {
 
 Answer<Reply> Gate::admit_and_run(const Route& route, Call& call) {
   const Row& row = route.row;
-  std::optional<Failure> refusal = check_access(row.access, call);
+  std::optional<Failure> refusal = check_access(row, call);
   if (!refusal) refusal = check_origin(row.access, call);
   if (!refusal) refusal = check_parameters(call);
   if (!refusal && route.takes_json) refusal = check_media_type(call);

@@ -11,6 +11,7 @@ void mount(http::Router& router, std::shared_ptr<const RouteTable> table, std::s
     options.max_body = route.row.max_body;
     if (options.max_body > http::RouteOptions{}.max_body) {
       options.admit = [gate, &route](const http::Request& request) { return gate->refuse_unread(route, request); };
+      options.receive = route.row.receive;
     }
     router.add(
         route.row.method, std::string{root} + route.row.path,

@@ -108,6 +108,7 @@ Json operation_of(const Route& route, Json& definitions) {
     Json needs = {{"session", Json::array()}};
     if (changes(row)) needs["csrf"] = Json::array();
     operation["security"].push_back(std::move(needs));
+    if (!row.scope.empty()) operation["security"].push_back({{"key", {row.scope}}});
   }
   return operation;
 }
@@ -148,7 +149,8 @@ Json openapi_document(std::span<const Route> routes) {
           {"components",
            {{"schemas", std::move(definitions)},
             {"securitySchemes",
-             {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "heliograph_session"}}},
+             {{"key", {{"type", "http"}, {"scheme", "bearer"}, {"description", "A key made under /api-keys; named are its scopes"}}},
+              {"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "heliograph_session"}}},
               {"csrf", {{"type", "apiKey"}, {"in", "header"}, {"name", "X-CSRF-Token"}}}}}}}};
 }
 

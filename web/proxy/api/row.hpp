@@ -35,6 +35,7 @@ struct Row {
   unsigned status = 200;                  ///< of a success; 204 when there is no result
   std::vector<unsigned> problems{};         ///< what else its handler answers; what the table checks is known
   std::vector<QueryParameter> query{};
+  std::string scope{};                    ///< of keys that open the route to other programs; "" opens it to people alone
   bool paged = false;                     ///< takes `after` and `limit`
   bool if_match = false;                  ///< needs `If-Match`: 428 without it
   Idempotency idempotency = Idempotency::none;
@@ -42,6 +43,8 @@ struct Row {
   /// For GET: the object types from which the answer is made, and nothing else but the path, the query and the caller's
   /// role. The answer is then kept until one of them changes (Journal), and answers `If-None-Match`.
   std::vector<std::string> made_from{};
+  /// For RawBody: what the body goes to while it comes in; needs a `max_body` beyond the usual one.
+  std::function<std::shared_ptr<http::BodySink>(const http::Request&)> receive{};
 };
 
 /// A body that is taken as it is, of any media type.

@@ -3,7 +3,9 @@
 
 #include <boost/describe.hpp>
 #include <heliograph/base/time.hpp>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace heliograph::proxy::auth {
 
@@ -15,7 +17,7 @@ BOOST_DESCRIBE_ENUM(Role, viewer, marketer, administrator)
 /// Whether a user of the role `has` may do what `needs` asks for.
 [[nodiscard]] constexpr bool may(Role has, Role needs) { return static_cast<int>(has) >= static_cast<int>(needs); }
 
-/// Who is signed in.
+/// Who calls: somebody who is signed in, or another program by its key.
 struct Principal {
   std::string user_id;
   std::string name;
@@ -23,6 +25,8 @@ struct Principal {
   Role role = Role::viewer;
   std::string session_hash;  ///< the session's key in the database
   std::string csrf_token;    ///< what `X-CSRF-Token` must repeat
+  /// Of another program that calls with a key: what the key opens, and nothing else. Absent for people.
+  std::optional<std::vector<std::string>> scopes{};
 };
 
 }  // namespace heliograph::proxy::auth

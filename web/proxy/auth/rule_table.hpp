@@ -9,6 +9,7 @@ namespace heliograph::proxy::auth {
 inline constexpr base::Rule rules[] = {
     {"auth.session_missing", base::Severity::error, "own rule: only users read and change"},
     {"auth.role_insufficient", base::Severity::error, "own rule: the role a route asks for"},
+    {"auth.scope_missing", base::Severity::error, "own rule: a key opens what its scopes name"},
     {"auth.csrf_token_wrong", base::Severity::error, "own rule: a change repeats the session's token"},
     {"auth.cross_site", base::Severity::error, "https://www.w3.org/TR/fetch-metadata/"},
     {"auth.wrong_credentials", base::Severity::error, "own rule: e-mail address and password belong together"},

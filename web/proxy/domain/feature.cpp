@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/domain/feature.hpp"
 
+#include "proxy/audiences/feature.hpp"
+#include "proxy/campaigns/feature.hpp"
 #include "proxy/config/settings.hpp"
 #include "proxy/configurations/feature.hpp"
 #include "proxy/credentials/feature.hpp"
 #include "proxy/domain/graph_metrics.hpp"
 #include "proxy/domain/lanes.hpp"
+#include "proxy/keys/feature.hpp"
 #include "proxy/messages/feature.hpp"
 #include "proxy/readiness/feature.hpp"
+#include "proxy/rulesets/feature.hpp"
 #include "proxy/templates/feature.hpp"
 #include "proxy/webhooks/account_applier.hpp"
 #include "proxy/webhooks/feature.hpp"
@@ -36,9 +40,18 @@ class DomainFeature : public Feature {
         template_store_{services},
         templates_{services, client_, credential_store_, template_store_},
         messages_{services, client_, credential_store_, configuration_store_, template_store_},
+        audiences_{services},
+        caps_{services},
+        quiet_hours_{services},
+        rulesets_{caps_, quiet_hours_},
+        campaigns_{services, client_,
+                   {credential_store_, configuration_store_, template_store_, caps_, quiet_hours_}},
+        keys_{services},
         account_applier_{services, [this] { credentials_.rechecks().wake(); }},
         webhooks_{services, credential_store_, appliers()},
-        readiness_{services, client_, credential_store_} {}
+        readiness_{services, client_, credential_store_} {
+    messages_.webhook_applier().set_others(campaigns_.webhook_applier());
+  }
 
   void add_routes(api::RouteTable& routes) override {
     for (Feature* part : parts_) part->add_routes(routes);
@@ -50,6 +63,7 @@ class DomainFeature : public Feature {
   void stop() override {
     // What is being sent gets a while for its answers; nothing else is worth waiting for.
     messages_.stop();
+    campaigns_.stop();
     client_.close();
     for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) (*part)->stop();
   }
@@ -70,6 +84,7 @@ class DomainFeature : public Feature {
       appliers.emplace(field, &templates_.webhook_applier());
     }
     appliers.emplace(messages::WebhookApplier::field, &messages_.webhook_applier());
+    appliers.emplace(audiences::PreferencesApplier::field, &audiences_.preferences_applier());
     return appliers;
   }
 
@@ -99,10 +114,17 @@ class DomainFeature : public Feature {
   templates::Store template_store_;
   templates::TemplatesFeature templates_;
   messages::MessagesFeature messages_;
+  audiences::AudiencesFeature audiences_;
+  rulesets::CapRules caps_;
+  rulesets::QuietHoursRules quiet_hours_;
+  rulesets::RuleSetsFeature rulesets_;
+  campaigns::CampaignsFeature campaigns_;
+  keys::KeysFeature keys_;
   webhooks::AccountApplier account_applier_;
   webhooks::WebhooksFeature webhooks_;
   readiness::ReadinessFeature readiness_;
-  const std::vector<Feature*> parts_{&credentials_, &configurations_, &templates_, &messages_, &webhooks_, &readiness_};
+  const std::vector<Feature*> parts_{&credentials_, &configurations_, &templates_, &messages_, &webhooks_, &readiness_,
+                                     &audiences_,   &rulesets_,       &campaigns_, &keys_};
 };
 
 }  // namespace

@@ -31,6 +31,21 @@ void join(storage::Transaction& transaction, const PersonRow& kept, const Person
     note_inbound(transaction, conversation.phone_number_id, kept.id, conversation.last_inbound_at);
   }
   transaction.execute("DELETE FROM conversations WHERE person_id = :other", other.id);
+  transaction.execute(
+      "INSERT INTO audience_members (audience, person) SELECT audience, :kept FROM audience_members WHERE person = :other"
+      " ON CONFLICT DO NOTHING",
+      kept.number, other.number);
+  transaction.execute("DELETE FROM audience_members WHERE person = :other", other.number);
+  transaction.execute(
+      "UPDATE deliveries SET person = :kept WHERE person = :other AND NOT EXISTS (SELECT 1 FROM deliveries same"
+      " WHERE same.run = deliveries.run AND same.call = deliveries.call AND same.person = :same)",
+      kept.number, other.number, kept.number);
+  // Whoever of the two wants no messages gets none.
+  transaction.execute(
+      "UPDATE people SET suppression = (SELECT suppression FROM people o WHERE o.id = :other),"
+      " suppressed_at = (SELECT suppressed_at FROM people o WHERE o.id = :same)"
+      " WHERE id = :kept AND suppression IS NULL",
+      other.id, other.id, kept.id);
   transaction.execute("DELETE FROM people WHERE id = :other", other.id);
 }
 
@@ -52,7 +67,8 @@ PersonRow take_person(storage::Transaction& transaction, const Identity& identit
     by_phone.reset();
   }
   if (!by_phone && !by_user_id) {
-    const PersonRow made{storage::make_id(now.unix_ms), identity.phone, identity.user_id, name, now, now};
+    const PersonRow made{storage::make_id(now.unix_ms), identity.phone, identity.user_id, name, now, now,
+                         transaction.take_numbers("people", 1)};
     if (transaction.insert_new("people", made)) return made;
     // Somebody else has made the same person meanwhile.
     return take_person(transaction, identity, name, now);

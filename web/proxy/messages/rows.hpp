@@ -15,8 +15,9 @@ struct PersonRow {
   std::optional<std::string> name;     ///< as the person's own profile says
   base::Instant created_at;
   base::Instant updated_at;
+  std::int64_t number = 0;  ///< names the person where many are kept
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (id, phone, user_id, name, created_at, updated_at))
+BOOST_DESCRIBE_STRUCT(PersonRow, (), (id, phone, user_id, name, created_at, updated_at, number))
 
 /// A row of the table `inbound_messages`.
 struct InboundRow {

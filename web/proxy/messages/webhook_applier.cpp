@@ -78,6 +78,13 @@ ContactTold contact_of(const Json& contacts, const std::optional<std::string>& f
   return told;
 }
 
+/// The message that somebody answered, or whose button they tapped.
+std::optional<std::string> answered_message(const Json& raw) {
+  const Json* context = base::find_member(raw, "context");
+  const Json* id = context != nullptr ? base::find_member(*context, "id") : nullptr;
+  return id != nullptr && id->is_string() ? std::optional{id->get<std::string>()} : std::nullopt;
+}
+
 }  // namespace
 
 void WebhookApplier::apply(storage::Transaction& transaction, const webhooks::Origin& origin,
@@ -97,15 +104,18 @@ void WebhookApplier::apply(storage::Transaction& transaction, const webhooks::Or
 
 void WebhookApplier::apply_status(storage::Transaction& transaction, const webhook::Status& status, const Json& raw,
                                   base::Instant received_at) const {
-  const auto event = message::event_of_status(status.status.value_or(""));
-  auto row = event ? find(transaction, status) : std::nullopt;
-  if (!row) return;  // of another program that uses the same number
   // Meta's time is cut to whole seconds: the last moment of that second, unless the report was here before.
   const base::Instant second = webhook::instant_of(status.timestamp.value_or("")).value_or(received_at);
   const base::Instant at{std::min(second.unix_ms + 999, std::max(second.unix_ms, received_at.unix_ms))};
+  const auto event = message::event_of_status(status.status.value_or(""));
+  if (!event) return;
+  std::optional<account::GraphFailure> failure;
+  if (*event == message::MessageEvent::report_failed) failure = failure_of(raw);
+  if (others_ != nullptr && others_->apply_status(transaction, {status, at, failure})) return;
+  auto row = find(transaction, status);
+  if (!row) return;  // of another program that uses the same number
   if (!row->wamid) row->wamid = not_empty(status.id);
-  Happening happening{*event, webhook_occurrence + *status.status, at, std::nullopt, details_of(raw)};
-  if (*event == message::MessageEvent::report_failed) happening.failure = failure_of(raw);
+  Happening happening{*event, webhook_occurrence + *status.status, at, std::move(failure), details_of(raw)};
   progress_.happen(transaction, *row, happening);
   if (status.recipient_user_id) {
     (void)take_person(transaction, {digits_of(status.recipient_id), not_empty(status.recipient_user_id)}, std::nullopt, received_at);
@@ -126,6 +136,9 @@ void WebhookApplier::apply_inbound(storage::Transaction& transaction, const webh
   const InboundRow row{*message.id, *metadata.phone_number_id, person.id, message.type.value_or("unknown"), at, received_at, raw};
   if (!transaction.insert_new("inbound_messages", row)) return;
   note_inbound(transaction, row.phone_number_id, person.id, at);
+  if (const auto answered = answered_message(raw); answered && others_ != nullptr) {
+    others_->note_reply(transaction, *answered, at);
+  }
   services_.journal.touch(transaction, "conversation", person.id, 1);
 }
 

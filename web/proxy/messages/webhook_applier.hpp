@@ -6,6 +6,23 @@
 
 namespace heliograph::proxy::messages {
 
+/// What Meta reports of one message.
+struct ReportedStatus {
+  const webhook::Status& status;
+  base::Instant at;                             ///< when it happened
+  std::optional<account::GraphFailure> failure;  ///< of `failed`
+};
+
+/// Messages that are kept elsewhere than one by one: those of campaigns.
+class OtherMessages {
+ public:
+  virtual ~OtherMessages() = default;
+  /// Applies a status, in any order and however often it comes; false when the message is none of these.
+  virtual bool apply_status(storage::Transaction& transaction, const ReportedStatus& reported) = 0;
+  /// Somebody answered the message with this wamid, which may be none of these.
+  virtual void note_reply(storage::Transaction& transaction, const std::string& wamid, base::Instant at) = 0;
+};
+
 /// Takes the webhook field `messages`: what became of messages that were sent here, and what people write, which opens
 /// the service window.
 class WebhookApplier : public webhooks::Applier {
@@ -15,6 +32,8 @@ class WebhookApplier : public webhooks::Applier {
   WebhookApplier(Services& services, const Progress& progress) : services_{services}, progress_{progress} {}
 
   void apply(storage::Transaction& transaction, const webhooks::Origin& origin, const webhook::Change& change) override;
+  /// Has statuses that are about none of the single messages go to `others`, which outlives this.
+  void set_others(OtherMessages& others) { others_ = &others; }
 
  private:
   void apply_status(storage::Transaction& transaction, const webhook::Status& status, const base::Json& raw,
@@ -24,6 +43,7 @@ class WebhookApplier : public webhooks::Applier {
 
   Services& services_;
   const Progress& progress_;
+  OtherMessages* others_ = nullptr;
 };
 
 }  // namespace heliograph::proxy::messages

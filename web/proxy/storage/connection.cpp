@@ -4,6 +4,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace heliograph::proxy::storage {
@@ -47,13 +48,19 @@ std::vector<Slot> slots_for(std::string_view kinds) {
   return slots;
 }
 
-/// Replaces `{}` and `{alias.}` by the columns' names.
+/// Replaces `{}` and `{alias.}` by the columns' names, but not within a text.
 std::string with_columns(std::string_view sql, const Shape& shape) {
   std::string text;
   while (!sql.empty()) {
-    const std::size_t open = sql.find('{');
+    const std::size_t open = sql.find_first_of("{'");
     text += sql.substr(0, open);
     if (open == std::string_view::npos) break;
+    if (sql[open] == '\'') {
+      const std::size_t end = std::min(sql.find('\'', open + 1), sql.size() - 1);
+      text += sql.substr(open, end + 1 - open);
+      sql.remove_prefix(end + 1);
+      continue;
+    }
     const std::size_t close = sql.find('}', open);
     if (close == std::string_view::npos) throw std::logic_error("a query has { without }");
     const std::string_view alias = sql.substr(open + 1, close - open - 1);

@@ -17,14 +17,20 @@ struct AppliedMigration {
 };
 BOOST_DESCRIBE_STRUCT(AppliedMigration, (), (number, name, applied_at))
 
-/// The statements of a step: each ends with `;` at the end of a line.
-std::vector<std::string> statements(std::string_view sql) {
+constexpr std::string_view only_postgresql = "--postgresql ";
+
+/// The statements of a step: each ends with `;` at the end of a line. Lines that begin with `--postgresql ` count there
+/// alone.
+std::vector<std::string> statements(std::string_view sql, Dialect dialect) {
   std::vector<std::string> found;
   std::string statement;
   while (!sql.empty()) {
     const std::size_t end = std::min(sql.find('\n'), sql.size() - 1);
     std::string_view line = sql.substr(0, end + 1);
     sql.remove_prefix(end + 1);
+    if (dialect == Dialect::postgresql && line.substr(0, only_postgresql.size()) == only_postgresql) {
+      line.remove_prefix(only_postgresql.size());
+    }
     if (line.substr(0, 2) == "--") continue;
     while (!line.empty() && (line.back() == '\n' || line.back() == ' ')) line.remove_suffix(1);
     if (line.empty()) continue;
@@ -50,7 +56,7 @@ void apply(Transaction& transaction, const Migration& step) {
   wait_for_turn(transaction);
   const auto done = transaction.first<std::int64_t>("SELECT number FROM migrations WHERE number = :number", step.number);
   if (done) return;
-  for (const std::string& statement : statements(step.sql)) transaction.execute(statement);
+  for (const std::string& statement : statements(step.sql, transaction.dialect())) transaction.execute(statement);
   transaction.insert("migrations", AppliedMigration{step.number, std::string{step.name}, system_time()});
 }
 

@@ -11,7 +11,8 @@ namespace heliograph::proxy::storage {
 class Database;
 
 /// One step of the database's shape, from `migrations/<number>_<name>.sql`. A step that was released is never changed.
-/// Its statements end with `;` at the end of a line, and are written so that SQLite and PostgreSQL both take them.
+/// Its statements end with `;` at the end of a line, and are written so that SQLite and PostgreSQL both take them;
+/// a line that begins with `--postgresql ` counts on PostgreSQL alone.
 struct Migration {
   int number;             ///< from 1, in the order of application; numbers may be left out
   std::string_view name;  ///< the file's name without its ending

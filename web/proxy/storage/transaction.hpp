@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <initializer_list>
 #include <optional>
@@ -21,8 +22,8 @@ enum class Dialect { sqlite, postgresql };
 ///
 /// Statements are written once for both databases. `:name` stands for an argument; arguments are given in the order of
 /// their marks, one for each. `{}` in a query is replaced by the columns of the row that is asked for, `{a.}` by the
-/// same with the alias `a` before each. Statements are prepared once on each connection and kept, so their text must
-/// come from a small set: values belong into arguments.
+/// same with the alias `a` before each; within quotes both stay as they are. Statements are prepared once on each
+/// connection and kept, so their text must come from a small set: values belong into arguments.
 class Transaction {
  public:
   explicit Transaction(Connection& connection) : connection_{connection} {}
@@ -69,6 +70,37 @@ class Transaction {
     return insert_row(table, shape_of<T>(), values_of(row), true);
   }
 
+  /// Inserts many rows, on PostgreSQL in few statements; those that collide with rows that are there are left out if
+  /// `skip_collisions`.
+  template <Row T>
+  void insert_all(std::string_view table, std::span<const T> rows, bool skip_collisions = false) {
+    const Shape& shape = shape_of<T>();
+    for_batches(rows, [&](std::vector<std::vector<Value>> values) {
+      insert_rows(table, shape, std::move(values), skip_collisions);
+    });
+  }
+  template <Row T>
+  void insert_all(std::string_view table, const std::vector<T>& rows, bool skip_collisions = false) {
+    insert_all(table, std::span<const T>{rows}, skip_collisions);
+  }
+
+  /// Sets the columns of many rows of `table`. The first member of T is the key that a row is found by, the others are
+  /// what it is set to.
+  template <Row T>
+  void update_all(std::string_view table, const std::vector<T>& rows) {
+    const Shape& shape = shape_of<T>();
+    for_batches(std::span<const T>{rows}, [&](std::vector<std::vector<Value>> values) {
+      update_rows(table, shape, std::move(values));
+    });
+  }
+
+  /// Takes `count` numbers that nobody else gets, and gives the first of them. `name` is a row of the table `numbers`.
+  [[nodiscard]] std::int64_t take_numbers(std::string_view name, std::int64_t count);
+
+  /// What stands behind `IN` for an argument that is a JSON array of texts or integers: `WHERE a IN (… :list …)`.
+  [[nodiscard]] std::string texts_in(std::string_view mark) const;
+  [[nodiscard]] std::string integers_in(std::string_view mark) const;
+
   /// Replaces the row that has `row.id` and still the version `row.etag`, and counts `row.etag` up by one.
   /// @param row needs the members `std::string id` and `std::int64_t etag`
   /// @return false when there is none such: it was deleted, or somebody else has changed it
@@ -108,6 +140,22 @@ class Transaction {
     return letters;
   }
 
+  static constexpr std::size_t rows_at_once = 1'000;
+
+  template <class T, class Take>
+  static void for_batches(std::span<const T> rows, Take&& take) {
+    while (!rows.empty()) {
+      const std::span<const T> batch = rows.first(std::min(rows.size(), rows_at_once));
+      rows = rows.subspan(batch.size());
+      std::vector<std::vector<Value>> values;
+      values.reserve(batch.size());
+      for (const T& row : batch) values.push_back(values_of(row));
+      take(std::move(values));
+    }
+  }
+
+  void insert_rows(std::string_view table, const Shape& shape, std::vector<std::vector<Value>> rows, bool skip_collisions);
+  void update_rows(std::string_view table, const Shape& shape, std::vector<std::vector<Value>> rows);
   void query(std::string_view sql, const Shape& shape, Input input, const std::function<void(std::vector<Value>&)>& take);
   std::int64_t run(std::string_view sql, Input input);
   bool insert_row(std::string_view table, const Shape& shape, std::vector<Value> values, bool skip_collision);

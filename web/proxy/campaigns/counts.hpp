@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <tuple>
+
+#include "proxy/campaigns/rows.hpp"
+#include "proxy/storage/database.hpp"
+
+namespace heliograph::proxy::campaigns {
+
+/// What people do beside the states of their message.
+namespace beside {
+inline constexpr std::string_view control = "control";
+inline constexpr std::string_view replied = "replied";
+inline constexpr std::string_view clicked = "clicked";
+inline constexpr std::string_view clicks = "clicks";
+inline constexpr std::string_view stopped_marketing = "stopped_marketing";
+}  // namespace beside
+
+/// Changes of counters, gathered while deliveries change and written with them: a report is read from few rows, however
+/// many people there are.
+class Counts {
+ public:
+  /// People appear in a state.
+  void add(std::int64_t run, std::int64_t treatment, delivery::DispatchState state, std::string_view code,
+           std::int64_t people = 1);
+  /// Somebody goes from one state to another.
+  void move(const DeliveryRow& before, const DeliveryRow& after);
+  void add_beside(std::int64_t run, std::int64_t treatment, std::string_view name, std::string_view code,
+                  std::int64_t people = 1);
+  /// Something happened at a time; for the timeline.
+  void happened(std::int64_t run, base::Instant at, delivery::DispatchState state);
+  /// Writes what was gathered, and forgets it.
+  void write(storage::Transaction& transaction);
+
+ private:
+  // In one order everywhere, so that programs on one database never wait for each other in a circle.
+  std::map<std::tuple<std::int64_t, std::int64_t, std::string, std::string>, std::int64_t> people_;
+  std::map<std::tuple<std::int64_t, std::int64_t, std::string>, std::int64_t> minutes_;
+};
+
+/// The counters of rows, those of several runs or treatments together.
+[[nodiscard]] report::Counters to_counters(const std::vector<CountRow>& rows);
+
+/// How many people are in a state that is not over.
+[[nodiscard]] std::int64_t open_people(const std::vector<CountRow>& rows);
+
+/// Whether anybody failed for a cause that can have gone.
+[[nodiscard]] bool has_retryable_failures(const std::vector<CountRow>& rows);
+
+/// Whether a reason of `failed` or `excluded` may have gone, so that the same message may go out again.
+[[nodiscard]] bool is_retryable(std::string_view code);
+
+/// Meta's code in a reason `graph.<code>`; -1 in any other.
+[[nodiscard]] std::int64_t graph_code(std::string_view code);
+
+}  // namespace heliograph::proxy::campaigns

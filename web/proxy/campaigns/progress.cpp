@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proxy/campaigns/progress.hpp"
+
+namespace heliograph::proxy::campaigns {
+
+ClaimChange claim_change(const DeliveryRow& row) {
+  return {row.number, row.state, row.code, row.args, row.route, row.attempts, row.attempted_at, row.due_at};
+}
+
+AnswerChange answer_change(const DeliveryRow& row) {
+  return {row.number, row.state, row.code,      row.args,        row.route,
+          row.due_at, row.wamid, row.wamid_key, row.accepted_at, row.failed_at};
+}
+
+ReportChange report_change(const DeliveryRow& row) {
+  return {row.number,  row.state,        row.code,    row.args,     row.due_at, row.accepted_at,
+          row.sent_at, row.delivered_at, row.read_at, row.failed_at};
+}
+
+bool happen(DeliveryRow& row, delivery::DispatchEvent event, Reason reason, base::Instant now, Counts& counts) {
+  delivery::DispatchCircumstances circumstances;
+  circumstances.now = now;
+  circumstances.attempted_at = row.attempted_at;
+  circumstances.due_at = row.due_at;
+  circumstances.attempts = static_cast<int>(row.attempts);
+  circumstances.is_retryable = !row.code || is_retryable(*row.code);
+  const auto next = base::step(delivery::dispatch_lifecycle(), row.state, event, circumstances);
+  if (!next) return false;
+  const DeliveryRow before = row;
+  row.state = *next;
+  // A report that changes nothing does not change the reason either.
+  if (row.state != before.state || reason.code) {
+    row.code = std::move(reason.code);
+    row.args = std::move(reason.args);
+  }
+  if (row.state != before.state || row.code != before.code) counts.move(before, row);
+  return true;
+}
+
+void note_accepted(DeliveryRow& row, base::Instant at, Counts& counts) {
+  if (row.accepted_at) return;
+  row.accepted_at = at;
+  counts.happened(row.run, at, delivery::DispatchState::accepted);
+  counts.add_beside(row.run, row.treatment, base::name_of(row.route.value_or(policy::Route::cloud)), "");
+}
+
+}  // namespace heliograph::proxy::campaigns
