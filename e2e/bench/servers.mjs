@@ -25,6 +25,7 @@ export async function free_port() {
 export async function start(path, args, url) {
   const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const program = {
+    id: child.pid,
     output: '',
     async stop() {
       if (child.exitCode !== null) return;
@@ -40,22 +41,33 @@ export async function start(path, args, url) {
   }
 }
 
-/** A fresh sandbox and proxy, the administrator signed in; `stop` ends both and removes their data. */
-export async function installation() {
+/**
+ * A fresh sandbox and proxy, the administrator signed in; `stop` ends both and removes their data. Both may be given
+ * further arguments.
+ */
+export async function installation({ sandbox_arguments = [], proxy_arguments = [] } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'heliograph-bench-'));
   const sandbox_url = `http://127.0.0.1:${await free_port()}`;
   const url = `http://127.0.0.1:${await free_port()}`;
   const port_of = (address) => new URL(address).port;
-  const sandbox = await start(join(build, 'heliograph-sandbox'), ['--port', port_of(sandbox_url)], `${sandbox_url}/_sandbox/world`);
+  const sandbox = await start(
+    join(build, 'heliograph-sandbox'),
+    ['--port', port_of(sandbox_url), ...sandbox_arguments],
+    `${sandbox_url}/_sandbox/world`,
+  );
   const proxy = await start(
     join(build, 'heliograph'),
-    ['serve', '--port', port_of(url), '--data', data, '--graph-url', sandbox_url, '--page', join(build, 'page')],
+    ['serve', '--port', port_of(url), '--data', data, '--graph-url', sandbox_url, '--page', join(build, 'page'), ...proxy_arguments],
     `${url}/healthz`,
   );
   const administrator = { name: 'Bench', email: 'bench@example.com', password: 'correct horse battery staple' };
   let headers = { 'content-type': 'application/json' };
-  const call = async (method, path, body) => {
-    const response = await fetch(`${url}/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) });
+  const call = async (method, path, body, more_headers = {}) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { ...headers, ...more_headers },
+      body: typeof body === 'string' ? body : body && JSON.stringify(body),
+    });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response;
   };
@@ -71,6 +83,7 @@ export async function installation() {
     cookie,
     administrator,
     call,
+    proxy,
     async stop() {
       await Promise.all([proxy.stop(), sandbox.stop()]);
       await rm(data, { recursive: true, force: true });
@@ -78,7 +91,7 @@ export async function installation() {
   };
 }
 
-const run_program = promisify(execFile);
+export const run_program = promisify(execFile);
 
 /** Requests per second and the p99 in ms of one wrk run. */
 export async function wrk(url, { connections, seconds, headers = {} }) {

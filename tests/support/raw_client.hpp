@@ -66,8 +66,8 @@ class RawClient {
 
 /// Looks again and again until the condition holds; false when it has not within a time that no sound run needs.
 template <class Condition>
-bool eventually(Condition condition) {
-  for (const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+bool eventually(Condition condition, std::chrono::seconds patience = std::chrono::seconds(20)) {
+  for (const auto end = std::chrono::steady_clock::now() + patience;
        std::chrono::steady_clock::now() < end; std::this_thread::sleep_for(std::chrono::milliseconds(2)))
     if (condition()) return true;
   return false;

@@ -24,6 +24,7 @@ constexpr Guard approved_by_approver{&rule("campaign.not_approver"), is_approved
 constexpr Guard approved_by_another{&rule("campaign.own_approval"), is_approved};
 constexpr Guard may_approve{&rule("campaign.not_approver"), [](const Now& now) { return now.is_approver; }};
 constexpr Guard failures{&rule("campaign.nothing_to_retry"), [](const Now& now) { return now.has_retryable_failures; }};
+constexpr Guard not_begun{nullptr, [](const Now& now) { return !now.has_begun; }};
 constexpr Guard done_nobody{&rule("campaign.still_open"), is_done};
 constexpr Guard done_runs{&rule("campaign.runs_to_come"), is_done};
 
@@ -82,6 +83,7 @@ constexpr base::Transition<S, E, Now> rows[] = {
     {S::live, E::fail, {}, S::failed},
     {S::live, E::duplicate, {}, S::live},
 
+    {S::paused, E::resume, not_begun, S::scheduled},
     {S::paused, E::resume, {}, S::live},
     {S::paused, E::stop, {}, S::stopped},
     {S::paused, E::fail, {}, S::failed},

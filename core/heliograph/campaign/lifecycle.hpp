@@ -52,10 +52,11 @@ struct CampaignCircumstances {
   bool has_open_messages = false;  ///< some are queued or under way
   bool has_retryable_failures = false;
   bool has_later_runs = false;
+  bool has_begun = true;  ///< its first run has
 };
 BOOST_DESCRIBE_STRUCT(CampaignCircumstances, (),
                       (is_valid, needs_approval, is_approver, is_author, has_open_messages, has_retryable_failures,
-                       has_later_runs))
+                       has_later_runs, has_begun))
 
 using CampaignTable = base::Lifecycle<CampaignStatus, CampaignEvent, CampaignCircumstances>;
 

@@ -73,3 +73,10 @@ TEST_CASE("people are offered what people do, with what refuses it") {
   CHECK(campaign_actions(CampaignStatus::live, {}).size() == 4);
   CHECK(campaign_actions(CampaignStatus::deleted, {}).empty());
 }
+
+TEST_CASE("who resumes a campaign that was paused before its first run waits for that run again") {
+  CampaignCircumstances waiting;
+  waiting.has_begun = false;
+  CHECK(next_status(CampaignStatus::paused, CampaignEvent::resume, waiting) == CampaignStatus::scheduled);
+  CHECK(next_status(CampaignStatus::paused, CampaignEvent::resume, {}) == CampaignStatus::live);
+}

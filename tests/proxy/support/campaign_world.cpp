@@ -5,8 +5,8 @@
 
 namespace heliograph::test {
 
-CampaignWorld::CampaignWorld(const std::optional<std::string>& database)
-    : World{database}, credential(connect()), configuration(configure("main", credential)) {}
+CampaignWorld::CampaignWorld(const std::optional<std::string>& database, std::chrono::milliseconds webhook_patience)
+    : World{database, webhook_patience}, credential(connect()), configuration(configure("main", credential)) {}
 
 Json CampaignWorld::upload(const std::string& name, const std::string& csv, const std::string& options) {
   const Answer answer = admin().send("POST", "/audiences/upload?name=" + http::percent_encoded(name) + options, csv,
@@ -84,6 +84,18 @@ std::map<std::string, int> CampaignWorld::accepted() {
     for (const Json& entry : page["messages"]) ++times[entry["to"].get<std::string>()];
     after = page["next"].get<std::string>();
   }
+}
+
+std::int64_t CampaignWorld::accepted_total() { return control("GET", "/messages?limit=1")["total"]; }
+
+bool CampaignWorld::each_once(std::size_t people) {
+  const auto times = accepted();
+  if (times.size() != people) UNSCOPED_INFO("the ledger has " << times.size() << " people, not " << people);
+  for (const auto& [to, count] : times) {
+    if (count != 1) UNSCOPED_INFO(to << " has " << count << " messages");
+    if (count != 1) return false;
+  }
+  return times.size() == people;
 }
 
 }  // namespace heliograph::test

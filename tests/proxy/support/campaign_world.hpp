@@ -9,7 +9,8 @@ namespace heliograph::test {
 /// A world with a connected account, an active configuration and what campaigns need.
 class CampaignWorld : public World {
  public:
-  explicit CampaignWorld(const std::optional<std::string>& database = {});
+  explicit CampaignWorld(const std::optional<std::string>& database = {},
+                         std::chrono::milliseconds webhook_patience = std::chrono::milliseconds{10});
 
   /// Uploads a file of values as an audience.
   Json upload(const std::string& name, const std::string& csv, const std::string& options = {});
@@ -28,12 +29,13 @@ class CampaignWorld : public World {
   bool ends_as(const std::string& id, const std::string& status);
   /// How often Meta accepted a message, by recipient; of as many messages as there are.
   std::map<std::string, int> accepted();
+  /// How many messages Meta has accepted.
+  std::int64_t accepted_total();
+  /// Whether everybody in the ledger is there once, and there are so many.
+  bool each_once(std::size_t people);
 
   Json credential;
   Json configuration;
-
- private:
-  int keys_ = 0;
 };
 
 /// Runs `test(CampaignWorld&)` against each kind of database.

@@ -7,11 +7,11 @@ namespace heliograph::test {
 
 namespace {
 
-sandbox::Options hurried() {
+sandbox::Options hurried(std::chrono::milliseconds webhook_patience) {
   sandbox::Options options;
   options.review_delay = std::chrono::milliseconds(20);
   options.webhook_delay = std::chrono::milliseconds(10);
-  options.retry_delay = std::chrono::milliseconds(10);
+  options.retry_delay = webhook_patience;
   return options;
 }
 
@@ -30,8 +30,8 @@ std::string digits_of(const Json& number) {
   return digits;
 }
 
-World::World(const std::optional<std::string>& database)
-    : meta{hurried()},
+World::World(const std::optional<std::string>& database, std::chrono::milliseconds webhook_patience)
+    : meta{hurried(webhook_patience)},
       proxy{database, [this](proxy::config::Settings& settings) { settings.graph_base_url = started(meta).url(); }},
       world(meta.world()) {
   proxy.now_ms = proxy::system_time().unix_ms;
@@ -136,9 +136,15 @@ std::vector<std::string> World::timeline(const std::string& message_id) {
   return states;
 }
 
-void World::restart() {
-  const proxy::config::Settings settings = proxy.application->settings();
+void World::restart() { enter(leave()); }
+
+proxy::config::Settings World::leave() {
+  proxy::config::Settings settings = proxy.application->settings();
   proxy.application.reset();
+  return settings;
+}
+
+void World::enter(const proxy::config::Settings& settings) {
   proxy.application =
       std::make_unique<proxy::Application>(settings, [this] { return base::Instant{proxy.now_ms}; }, http::Limits{});
   proxy.application->start();

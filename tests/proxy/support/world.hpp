@@ -12,7 +12,9 @@ namespace heliograph::test {
 /// the machine's time and stands until the test lets it pass.
 class World {
  public:
-  explicit World(const std::optional<std::string>& database = {});
+  /// @param webhook_patience before the sandbox sends a refused webhook again; doubles each time
+  explicit World(const std::optional<std::string>& database = {},
+                 std::chrono::milliseconds webhook_patience = std::chrono::milliseconds{10});
 
   /// The administrator's browser.
   Browser& admin() { return proxy.administrator(); }
@@ -51,6 +53,10 @@ class World {
 
   /// Ends the program and starts it again on the same data and port.
   void restart();
+  /// Ends the program in this process and gives its settings, for a program elsewhere.
+  proxy::config::Settings leave();
+  /// Starts a program with these settings in this process.
+  void enter(const proxy::config::Settings& settings);
 
   sandbox::Sandbox meta;  ///< in Meta's place
   RunningProxy proxy;

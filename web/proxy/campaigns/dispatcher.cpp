@@ -57,7 +57,14 @@ void Dispatcher::record_answers() {
     answers.swap(waiting_);
   }
   if (answers.empty()) return;
-  answers_.record(answers);
+  try {
+    answers_.record(answers);
+  } catch (...) {
+    // The disk is full, say: what Meta answered is not forgotten for it.
+    const std::lock_guard lock{mutex_};
+    waiting_.insert(waiting_.end(), std::make_move_iterator(answers.begin()), std::make_move_iterator(answers.end()));
+    throw;
+  }
   for (const Answered& answered : answers) note_progress(answered.run);
 }
 

@@ -52,10 +52,9 @@ http::Response Clicks::follow(const http::Request& request) const {
     if (!campaign || code->link >= campaign->document.links.size()) return std::nullopt;
     Counts counts;
     counts.add_beside(row->run, row->treatment, beside::clicks, "");
-    if (!row->clicked_at) {
-      counts.add_beside(row->run, row->treatment, beside::clicked, "");
-      transaction.execute("UPDATE deliveries SET clicked_at = :now WHERE number = :number", services_.clock(), row->number);
-    }
+    const auto first = transaction.execute("UPDATE deliveries SET clicked_at = :now WHERE number = :number AND clicked_at IS NULL",
+                                           services_.clock(), row->number);
+    if (first == 1) counts.add_beside(row->run, row->treatment, beside::clicked, "");
     counts.write(transaction);
     transaction.on_commit([this, number = row->run] { progressed_(number); });
     return campaign->document.links[code->link].url;

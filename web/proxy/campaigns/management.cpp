@@ -191,18 +191,17 @@ void Management::retry_failed(storage::Transaction& transaction, const CampaignR
     if (count.people <= 0 || count.name != base::name_of(delivery::DispatchState::failed) || !is_retryable(count.code)) continue;
     // All rows of one reason take the same step; it is asked for once.
     DeliveryRow any;
-    any.run = count.run;
-    any.treatment = count.treatment;
     any.state = delivery::DispatchState::failed;
     any.code = count.code;
-    if (!campaigns::happen(any, delivery::DispatchEvent::retry, {}, now, counts)) continue;
-    counts.add(count.run, count.treatment, delivery::DispatchState::failed, count.code, 1 - count.people);
-    counts.add(count.run, count.treatment, any.state, "", count.people - 1);
-    transaction.execute(
+    Counts of_one;
+    if (!campaigns::happen(any, delivery::DispatchEvent::retry, {}, now, of_one)) continue;
+    const std::int64_t people = transaction.execute(
         "UPDATE deliveries SET state = :state, due_at = :now, attempts = 0, code = NULL, args = NULL, failed_at = NULL,"
         " accepted_at = NULL, wamid = NULL, wamid_key = NULL WHERE run = :run AND code = :code AND treatment = :treatment"
         " AND state = 'failed'",
         any.state, now, count.run, count.code, count.treatment);
+    counts.add(count.run, count.treatment, delivery::DispatchState::failed, count.code, -people);
+    counts.add(count.run, count.treatment, any.state, "", people);
     transaction.execute(
         "UPDATE campaign_runs SET ended_at = NULL, latest_at = NULL WHERE number = :run", count.run);
   }

@@ -174,7 +174,7 @@ struct Outgoing::Work {
 };
 
 void Outgoing::take_waiting(Work& work) const {
-  const std::string lock = work.transaction.dialect() == storage::Dialect::postgresql ? " FOR UPDATE SKIP LOCKED" : "";
+  const std::string lock = to_change(work.transaction);
   auto rows = work.transaction.all<DeliveryRow>(
       "SELECT {} FROM deliveries WHERE run = :run AND state = 'queued' AND due_at <= :now ORDER BY due_at LIMIT :most" + lock,
       work.run.number, work.now, work.room());
@@ -195,7 +195,7 @@ void Outgoing::take_waiting(Work& work) const {
 }
 
 void Outgoing::take_due(Work& work) const {
-  const std::string lock = work.transaction.dialect() == storage::Dialect::postgresql ? " FOR UPDATE SKIP LOCKED" : "";
+  const std::string lock = to_change(work.transaction);
   std::vector<DeliveryRow> rows;
   for (const DispatchState state : {DispatchState::pending, DispatchState::delayed, DispatchState::parked}) {
     if (rows.size() >= people_at_once) break;
@@ -229,7 +229,7 @@ void Outgoing::take_due(Work& work) const {
 }
 
 void Outgoing::take_next_people(Work& work) const {
-  const std::string lock = work.transaction.dialect() == storage::Dialect::postgresql ? " FOR UPDATE SKIP LOCKED" : "";
+  const std::string lock = to_change(work.transaction);
   const auto run = work.transaction.first<RunRow>("SELECT {} FROM campaign_runs WHERE number = :run" + lock, work.run.number);
   if (!run || run->is_expanded || !run->audience) return;
   work.run = *run;

@@ -3,6 +3,10 @@
 
 namespace heliograph::proxy::campaigns {
 
+std::string to_change(const storage::Transaction& transaction) {
+  return transaction.dialect() == storage::Dialect::postgresql ? " FOR UPDATE SKIP LOCKED" : "";
+}
+
 ClaimChange claim_change(const DeliveryRow& row) {
   return {row.number, row.state, row.code, row.args, row.route, row.attempts, row.attempted_at, row.due_at};
 }

@@ -5,6 +5,10 @@
 
 namespace heliograph::proxy::campaigns {
 
+/// What ends a query of rows of one table that are to be changed, so that another program on the same database does not
+/// change them meanwhile; rows that it is changing are left out. SQLite lets one writer in at a time.
+[[nodiscard]] std::string to_change(const storage::Transaction& transaction);
+
 /// Why a delivery is where it is.
 struct Reason {
   std::optional<std::string> code;

@@ -54,11 +54,10 @@ RunRow make_run(storage::Transaction& transaction, const CampaignRow& campaign, 
 void Runs::begin_due() const {
   const base::Instant now = services_.clock();
   const auto due = services_.database.read([&](storage::Transaction& transaction) {
-    return transaction.all<CampaignRow>("SELECT {} FROM campaigns WHERE next_run_at <= :now ORDER BY next_run_at LIMIT 20", now);
+    return transaction.all<CampaignRow>(
+        "SELECT {} FROM campaigns WHERE next_run_at <= :now AND status IN ('scheduled', 'live') ORDER BY next_run_at LIMIT 20", now);
   });
-  for (const CampaignRow& campaign : due) {
-    if (campaign.status == CampaignStatus::scheduled || campaign.status == CampaignStatus::live) begin(campaign, now);
-  }
+  for (const CampaignRow& campaign : due) begin(campaign, now);
 }
 
 void Runs::fail(const CampaignRow& campaign, base::Findings findings, base::Instant now) const {
@@ -153,8 +152,10 @@ bool Runs::withdraw(const RunRow& run) const {
   const base::Instant now = services_.clock();
   return services_.database.write([&](storage::Transaction& transaction) {
     Counts counts;
-    const auto current = store_.find_run(transaction, run.number);
-    if (current && !current->is_expanded) {
+    const std::string lock = to_change(transaction);
+    const auto current = transaction.first<RunRow>("SELECT {} FROM campaign_runs WHERE number = :run" + lock, run.number);
+    if (!current) return true;  // another program is at it
+    if (!current->is_expanded) {
       // Nobody was asked about those who are left: they are withdrawn in one go.
       const std::int64_t left = current->targeted - current->position;
       counts.add(run.number, 0, DispatchState::pending, "", -left);
@@ -164,7 +165,7 @@ bool Runs::withdraw(const RunRow& run) const {
     std::vector<ClaimChange> changed;
     for (DeliveryRow& row : transaction.all<DeliveryRow>(
              "SELECT {} FROM deliveries WHERE run = :run AND state IN ('pending', 'delayed', 'parked', 'queued')"
-             " AND due_at IS NOT NULL LIMIT :limit",
+             " AND due_at IS NOT NULL LIMIT :limit" + lock,
              run.number, rows_at_once)) {
       if (!happen(row, DispatchEvent::stop, {}, now, counts)) continue;
       row.due_at.reset();
@@ -191,12 +192,13 @@ void Runs::settle(std::int64_t run, bool all_claims) const {
   const base::Instant now = services_.clock();
   while (true) {
     const auto count = services_.database.write([&](storage::Transaction& transaction) {
+      const std::string lock = to_change(transaction);
       auto rows = transaction.all<DeliveryRow>(
           "SELECT {} FROM deliveries WHERE run = :run AND state = 'claimed' AND due_at IS NOT NULL"
-          " AND (:all = 1 OR due_at <= :now) LIMIT :limit",
+          " AND (:all = 1 OR due_at <= :now) LIMIT :limit" + lock,
           run, all_claims, now, rows_at_once);
       auto uncertain = transaction.all<DeliveryRow>(
-          "SELECT {} FROM deliveries WHERE run = :same AND state = 'uncertain' AND due_at <= :now LIMIT :limit", run, now,
+          "SELECT {} FROM deliveries WHERE run = :same AND state = 'uncertain' AND due_at <= :now LIMIT :limit" + lock, run, now,
           rows_at_once);
       // A webhook that tells of the attempt has had its chance only where webhooks arrive.
       const bool would_have_heard =

@@ -108,6 +108,7 @@ campaign::CampaignCircumstances Store::circumstances(storage::Transaction& trans
   circumstances.has_open_messages = open_people(counts) > 0;
   circumstances.has_retryable_failures = has_retryable_failures(counts);
   circumstances.has_later_runs = row.next_run_at.has_value() || row.kind == campaign::CampaignKind::api_triggered;
+  circumstances.has_begun = row.started_at.has_value();
   return circumstances;
 }
 

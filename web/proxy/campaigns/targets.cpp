@@ -36,14 +36,15 @@ class CanvasAnswers : public campaign::CanvasFacts {
   }
 
   [[nodiscard]] bool matches(std::uint64_t person, const audience::Condition& condition) const override {
-    auto [known, is_new] = matching_.try_emplace(&condition);
+    const auto [place, is_new] = matching_.try_emplace(&condition);
+    campaign::People& known = place->second;
     if (is_new) {
       audiences::each_matching(services_.database, condition, now_, [&](const std::vector<PersonRecord>& part) {
-        for (const PersonRecord& one : part) known->second.push_back(static_cast<std::uint64_t>(one.number));
+        for (const PersonRecord& one : part) known.push_back(static_cast<std::uint64_t>(one.number));
         return true;
       });
     }
-    return std::binary_search(known->second.begin(), known->second.end(), person);
+    return std::binary_search(known.begin(), known.end(), person);
   }
 
   [[nodiscard]] std::uint64_t address(std::uint64_t person) const override { return person; }

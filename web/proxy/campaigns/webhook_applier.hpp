@@ -17,10 +17,14 @@ class WebhookApplier : public messages::OtherMessages {
 
   explicit WebhookApplier(Progressed progressed) : progressed_{std::move(progressed)} {}
 
-  bool apply_status(storage::Transaction& transaction, const messages::ReportedStatus& reported) override;
+  std::vector<bool> apply_statuses(storage::Transaction& transaction,
+                                   const std::vector<messages::ReportedStatus>& reported) override;
   void note_reply(storage::Transaction& transaction, const std::string& wamid, base::Instant at) override;
 
  private:
+  struct Work;
+  void apply(Work& work, DeliveryRow& row, const messages::ReportedStatus& reported) const;
+
   Progressed progressed_;
 };
 

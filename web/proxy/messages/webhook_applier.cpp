@@ -2,7 +2,6 @@
 #include "proxy/messages/webhook_applier.hpp"
 
 #include <algorithm>
-#include <algorithm>
 #include <heliograph/phone/number.hpp>
 
 #include "proxy/audit/journal.hpp"
@@ -41,6 +40,13 @@ std::optional<account::GraphFailure> failure_of(const Json& raw) {
   account::GraphFailure failure;
   failure.error = base::decode<account::GraphError>(errors->front()).value;
   return failure;
+}
+
+/// When what a status tells of happened. Meta's time is cut to whole seconds: the last moment of that second, unless the
+/// report was here before.
+base::Instant time_of(const webhook::Status& status, base::Instant received_at) {
+  const base::Instant second = webhook::instant_of(status.timestamp.value_or("")).value_or(received_at);
+  return {std::min(second.unix_ms + 999, std::max(second.unix_ms, received_at.unix_ms))};
 }
 
 /// What a status tells beside the state, for whoever wants to know.
@@ -87,35 +93,46 @@ std::optional<std::string> answered_message(const Json& raw) {
 
 }  // namespace
 
-void WebhookApplier::apply(storage::Transaction& transaction, const webhooks::Origin& origin,
-                           const webhook::Change& change) {
-  const auto value = base::decode<webhook::MessagesValue>(change.value).value;
-  if (value.statuses) {
-    for (std::size_t i = 0; i < value.statuses->size(); ++i) {
-      apply_status(transaction, (*value.statuses)[i], element(change.value, "statuses", i), origin.received_at);
+void WebhookApplier::apply_all(storage::Transaction& transaction, const std::vector<webhooks::Told>& told) {
+  std::vector<webhook::MessagesValue> values;
+  for (const webhooks::Told& one : told) values.push_back(base::decode<webhook::MessagesValue>(one.change->value).value);
+  std::vector<ReportedStatus> reported;
+  std::vector<std::pair<const Json*, base::Instant>> beside;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!values[i].statuses) continue;
+    for (std::size_t j = 0; j < values[i].statuses->size(); ++j) {
+      const webhook::Status& status = (*values[i].statuses)[j];
+      const auto event = message::event_of_status(status.status.value_or(""));
+      if (!event) continue;
+      const Json& raw = element(told[i].change->value, "statuses", j);
+      const base::Instant received_at = told[i].origin.received_at;
+      const bool has_failed = *event == message::MessageEvent::report_failed;
+      reported.push_back({status, time_of(status, received_at), has_failed ? failure_of(raw) : std::nullopt});
+      beside.emplace_back(&raw, received_at);
     }
   }
-  if (value.messages) {
-    for (std::size_t i = 0; i < value.messages->size(); ++i) {
-      apply_inbound(transaction, value, (*value.messages)[i], element(change.value, "messages", i), origin.received_at);
+  std::vector<bool> is_taken(reported.size());
+  if (others_ != nullptr && !reported.empty()) is_taken = others_->apply_statuses(transaction, reported);
+  for (std::size_t i = 0; i < reported.size(); ++i) {
+    if (!is_taken[i]) apply_status(transaction, reported[i], *beside[i].first, beside[i].second);
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!values[i].messages) continue;
+    for (std::size_t j = 0; j < values[i].messages->size(); ++j) {
+      apply_inbound(transaction, values[i], (*values[i].messages)[j], element(told[i].change->value, "messages", j),
+                    told[i].origin.received_at);
     }
   }
 }
 
-void WebhookApplier::apply_status(storage::Transaction& transaction, const webhook::Status& status, const Json& raw,
+void WebhookApplier::apply_status(storage::Transaction& transaction, const ReportedStatus& reported, const Json& raw,
                                   base::Instant received_at) const {
-  // Meta's time is cut to whole seconds: the last moment of that second, unless the report was here before.
-  const base::Instant second = webhook::instant_of(status.timestamp.value_or("")).value_or(received_at);
-  const base::Instant at{std::min(second.unix_ms + 999, std::max(second.unix_ms, received_at.unix_ms))};
-  const auto event = message::event_of_status(status.status.value_or(""));
-  if (!event) return;
-  std::optional<account::GraphFailure> failure;
-  if (*event == message::MessageEvent::report_failed) failure = failure_of(raw);
-  if (others_ != nullptr && others_->apply_status(transaction, {status, at, failure})) return;
+  const webhook::Status& status = reported.status;
   auto row = find(transaction, status);
   if (!row) return;  // of another program that uses the same number
   if (!row->wamid) row->wamid = not_empty(status.id);
-  Happening happening{*event, webhook_occurrence + *status.status, at, std::move(failure), details_of(raw)};
+  const auto event = message::event_of_status(status.status.value_or(""));
+  Happening happening{*event, webhook_occurrence + *status.status, reported.at, reported.failure, details_of(raw)};
   progress_.happen(transaction, *row, happening);
   if (status.recipient_user_id) {
     (void)take_person(transaction, {digits_of(status.recipient_id), not_empty(status.recipient_user_id)}, std::nullopt, received_at);

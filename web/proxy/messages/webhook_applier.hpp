@@ -17,8 +17,9 @@ struct ReportedStatus {
 class OtherMessages {
  public:
   virtual ~OtherMessages() = default;
-  /// Applies a status, in any order and however often it comes; false when the message is none of these.
-  virtual bool apply_status(storage::Transaction& transaction, const ReportedStatus& reported) = 0;
+  /// Applies statuses, in any order and however often they come.
+  /// @return for each whether its message is one of these
+  virtual std::vector<bool> apply_statuses(storage::Transaction& transaction, const std::vector<ReportedStatus>& reported) = 0;
   /// Somebody answered the message with this wamid, which may be none of these.
   virtual void note_reply(storage::Transaction& transaction, const std::string& wamid, base::Instant at) = 0;
 };
@@ -31,12 +32,15 @@ class WebhookApplier : public webhooks::Applier {
 
   WebhookApplier(Services& services, const Progress& progress) : services_{services}, progress_{progress} {}
 
-  void apply(storage::Transaction& transaction, const webhooks::Origin& origin, const webhook::Change& change) override;
+  void apply(storage::Transaction& transaction, const webhooks::Origin& origin, const webhook::Change& change) override {
+    apply_all(transaction, {{origin, &change}});
+  }
+  void apply_all(storage::Transaction& transaction, const std::vector<webhooks::Told>& told) override;
   /// Has statuses that are about none of the single messages go to `others`, which outlives this.
   void set_others(OtherMessages& others) { others_ = &others; }
 
  private:
-  void apply_status(storage::Transaction& transaction, const webhook::Status& status, const base::Json& raw,
+  void apply_status(storage::Transaction& transaction, const ReportedStatus& reported, const base::Json& raw,
                     base::Instant received_at) const;
   void apply_inbound(storage::Transaction& transaction, const webhook::MessagesValue& value,
                      const webhook::InboundMessage& message, const base::Json& raw, base::Instant received_at) const;

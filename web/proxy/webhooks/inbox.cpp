@@ -14,6 +14,8 @@ namespace heliograph::proxy::webhooks {
 namespace {
 
 constexpr std::size_t batch = 100;
+// Whoever wants to write meanwhile, such as the receiver of more, waits for a batch: it must not take long.
+constexpr std::size_t bytes_at_once = 256 * 1024;
 constexpr std::chrono::seconds look_every{30};
 constexpr std::int64_t most_attempts = 12;
 constexpr std::int64_t first_pause_ms = 2'000;
@@ -75,8 +77,14 @@ std::vector<DeliveryRow> Inbox::due(storage::Transaction& transaction, std::size
 
 std::size_t Inbox::apply_batch() {
   return services_.database.write([&](storage::Transaction& transaction) {
-    const std::vector<DeliveryRow> deliveries = due(transaction, batch);
-    for (const DeliveryRow& delivery : deliveries) apply(transaction, delivery);
+    std::vector<DeliveryRow> deliveries = due(transaction, batch);
+    std::size_t bytes = 0;
+    const auto end = std::find_if(deliveries.begin(), deliveries.end(), [&](const DeliveryRow& delivery) {
+      bytes += delivery.body.size();
+      return bytes > bytes_at_once && &delivery != &deliveries.front();
+    });
+    deliveries.erase(end, deliveries.end());
+    apply(transaction, deliveries);
     return deliveries.size();
   });
 }
@@ -87,7 +95,7 @@ std::size_t Inbox::apply_one() {
     services_.database.write([&](storage::Transaction& transaction) {
       const std::vector<DeliveryRow> deliveries = due(transaction, 1);
       taken = deliveries.empty() ? std::nullopt : std::optional{deliveries.front()};
-      if (taken) apply(transaction, *taken);
+      apply(transaction, deliveries);
     });
   } catch (const std::exception& error) {
     if (!taken) throw;
@@ -96,18 +104,31 @@ std::size_t Inbox::apply_one() {
   return taken ? 1 : 0;
 }
 
-void Inbox::apply(storage::Transaction& transaction, const DeliveryRow& delivery) {
-  const auto envelope = base::decode_text<webhook::Envelope>(delivery.body, delivery_limits).value;
-  for (const webhook::Entry& entry : envelope.entry.value_or(std::vector<webhook::Entry>{})) {
-    const Origin origin{delivery.credential_id, entry.id.value_or(""), delivery.received_at};
-    for (const webhook::Change& change : entry.changes.value_or(std::vector<webhook::Change>{})) {
-      const auto applier = appliers_.find(change.field.value_or(""));
-      if (applier != appliers_.end()) applier->second->apply(transaction, origin, change);
+void Inbox::apply(storage::Transaction& transaction, const std::vector<DeliveryRow>& deliveries) {
+  std::vector<webhook::Envelope> envelopes;
+  envelopes.reserve(deliveries.size());  // what is told refers to them
+  std::map<Applier*, std::vector<Told>> told;
+  for (const DeliveryRow& delivery : deliveries) {
+    envelopes.push_back(base::decode_text<webhook::Envelope>(delivery.body, delivery_limits).value);
+    if (!envelopes.back().entry) continue;
+    for (const webhook::Entry& entry : *envelopes.back().entry) {
+      if (!entry.changes) continue;
+      const Origin origin{delivery.credential_id, entry.id.value_or(""), delivery.received_at};
+      for (const webhook::Change& change : *entry.changes) {
+        const auto applier = appliers_.find(change.field.value_or(""));
+        if (applier != appliers_.end()) told[applier->second].push_back({origin, &change});
+      }
     }
   }
-  transaction.execute("UPDATE webhook_deliveries SET due_at = NULL, applied_at = :now, failure = NULL WHERE id = :id",
-                      services_.clock(), delivery.id);
-  transaction.on_commit([this] { services_.metrics.count("heliograph_webhook_deliveries_total", {{"outcome", "applied"}}); });
+  for (const auto& [applier, changes] : told) applier->apply_all(transaction, changes);
+  const base::Instant now = services_.clock();
+  for (const DeliveryRow& delivery : deliveries) {
+    transaction.execute("UPDATE webhook_deliveries SET due_at = NULL, applied_at = :now, failure = NULL WHERE id = :id", now,
+                        delivery.id);
+  }
+  transaction.on_commit([this, count = deliveries.size()] {
+    services_.metrics.count("heliograph_webhook_deliveries_total", {{"outcome", "applied"}}, count);
+  });
 }
 
 void Inbox::put_off(const DeliveryRow& delivery, const std::string& failure) {

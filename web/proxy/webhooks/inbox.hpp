@@ -51,7 +51,7 @@ class Inbox {
   [[nodiscard]] std::vector<DeliveryRow> due(storage::Transaction& transaction, std::size_t limit) const;
   std::size_t apply_batch();
   std::size_t apply_one();
-  void apply(storage::Transaction& transaction, const DeliveryRow& delivery);
+  void apply(storage::Transaction& transaction, const std::vector<DeliveryRow>& deliveries);
   void put_off(const DeliveryRow& delivery, const std::string& failure);
   void remove_old();
 
