@@ -49,6 +49,11 @@ export class Api {
     return (await (await this.#send('POST', path, buffer, { 'content-type': mimeType })).json()).handle;
   }
 
+  /** Sends a text of another type than JSON. */
+  async send_text(path: string, text: string, type: string): Promise<any> {
+    return (await this.#send('POST', path, Buffer.from(text), { 'content-type': type })).json();
+  }
+
   /** Changes an object as it is now: takes its etag first. */
   async put(path: string, body: object): Promise<any> {
     const { etag } = await this.get(path);

@@ -10,9 +10,12 @@ const screens = [
   '/administration/channel-configurations/new',
   '/administration/users',
   '/administration/audit-log',
+  '/administration/api-keys',
   '/templates',
   '/messages',
   '/messages/send',
+  '/campaigns',
+  '/campaigns/new',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { components } from './schema';
 
-type Schemas = components['schemas'];
+/** Everything that the proxy's interface describes. */
+export type Schemas = components['schemas'];
 
 /** The members of T that are lists. */
 type ListKey<T> = { [K in keyof T]-?: NonNullable<T[K]> extends readonly unknown[] ? K : never }[keyof T];
 
 /** T as the proxy gives it: its lists are written even when they are empty, though a request may leave them out. */
-type Given<T> = T extends readonly (infer Item)[]
+export type Given<T> = T extends readonly (infer Item)[]
   ? Given<Item>[]
   : T extends object
     ? { [K in keyof Pick<T, Exclude<keyof T, ListKey<T>>>]: Given<T[K]> } & {

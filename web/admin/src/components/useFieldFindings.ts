@@ -14,8 +14,11 @@ export interface FieldProps {
 
 /** The findings of a form, handed out to its fields. */
 export interface FieldFindings {
-  /** For the field at the JSON Pointer `at`; `description` stands where there is no warning. */
-  field: (at: string, description?: string) => FieldProps;
+  /**
+   * For the field at the JSON Pointer `at`; `description` stands where there is no warning. What is found inside one of
+   * the places `except` belongs to other fields.
+   */
+  field: (at: string, description?: string, except?: readonly string[]) => FieldProps;
   /** From now on every field shows its findings, visited or not. */
   showAll: () => void;
   /** The findings at none of the places handed out, which no field shows. */
@@ -40,9 +43,9 @@ export function useFieldFindings(
     undefined;
 
   return {
-    field: (at, description) => {
-      const shown = [...(isAllShown || visited.has(at) ? findings : []), ...answered].filter((finding) =>
-        isWithin(finding.at, at),
+    field: (at, description, except = []) => {
+      const shown = [...(isAllShown || visited.has(at) ? findings : []), ...answered].filter(
+        (finding) => isWithin(finding.at, at) && !except.some((place) => isWithin(finding.at, place)),
       );
       const errors = shown.filter((finding) => finding.severity === 'error');
       return {

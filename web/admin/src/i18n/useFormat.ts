@@ -12,6 +12,8 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** Dates and numbers as the active language writes them. Times are RFC 3339 strings and shown in the local zone. */
 export interface Format {
   number: (value: number) => string;
+  /** A share of 1 in percent, with one digit behind the point at most. */
+  percent: (share: number) => string;
   dateTime: (time: string) => string;
   date: (time: string) => string;
   /** The time of day. */
@@ -25,12 +27,14 @@ export function useFormat(): Format {
   const { tag } = useLanguage();
   return useMemo(() => {
     const number = new Intl.NumberFormat(tag);
+    const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
     const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
     const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
     const timeOfDay = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' });
     const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
     return {
       number: (value) => number.format(value),
+      percent: (share) => percent.format(share),
       dateTime: (time) => dateTime.format(new Date(time)),
       date: (time) => date.format(new Date(time)),
       time: (time) => timeOfDay.format(new Date(time)),

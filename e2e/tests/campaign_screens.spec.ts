@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect_accessible } from '../support/accessibility.ts';
+import { crowd_csv, happen, make_offer, offer_campaign, upload_audience } from '../support/campaigns.ts';
+import { Console } from '../support/console.ts';
+import { make_ready } from '../support/ready.ts';
+import { expect as base_expect, test } from '../support/test.ts';
+import { Words } from '../support/words.ts';
+
+/** Patient: a campaign goes through the program, the sandbox and its webhooks before the page shows anything. */
+const expect = base_expect.configure({ timeout: 30_000 });
+
+const words = new Words();
+const event = (name: string) => words.core(`event.campaign.${name}`);
+
+test.use({ actionTimeout: 20_000 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a campaign’s screens in ${colorScheme} colours @fresh`, async ({ page, api, sandbox }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ colorScheme });
+    const { credential, configuration } = await make_ready(api, sandbox);
+    await make_offer(api, credential.id);
+    const audience = await upload_audience(api, 'Customers', crowd_csv({ readers: 20, unreachable: 3, american: 2 }));
+    const plain = offer_campaign('Experiment', configuration.id, audience.id);
+    const [treatment] = plain.treatments;
+    const experiment = { ...plain, treatments: [{ ...treatment, name: 'A', percent: 45 }, { ...treatment, name: 'B', percent: 45 }] };
+    const draft = await api.post('/campaigns', {
+      ...experiment,
+      name: 'Draft',
+      links: [{ name: 'shop', url: 'nowhere' }],
+      schedule: { start: { year: 2020, month: 2, day: 3, hour: 9, minute: 0 }, frequency: 'weekly', every: 1, weekdays: [1], in_recipient_zone: true },
+      waves: { split: 'percent', waves: [{ size: 30, delay_minutes: 0 }, { size: 60, delay_minutes: 10 }] },
+      delivery: { throttle_per_second: 5000 },
+    });
+    const shot = (name: string) => page.screenshot({ path: `results/screens/campaign-${colorScheme}-${name}.png`, fullPage: true });
+
+    await page.goto(`/campaigns/${draft.id}`);
+    await expect(page.locator('[data-finding="campaign.waves_percent_sum"]')).toBeVisible();
+    await shot('editor');
+    await expect_accessible(page);
+    await page.goto(`/campaigns/${draft.id}/review`);
+    await expect(page.locator('[data-finding="campaign.wave_gap"]')).toBeVisible();
+    await expect_accessible(page);
+
+    const { id } = await api.post('/campaigns', experiment);
+    await page.goto(`/campaigns/${id}/review`);
+    await page.getByRole('button', { name: words.page('campaigns.dry_run.go'), exact: true }).click();
+    await expect(page.locator('[data-dry-run]')).toBeVisible();
+    await shot('dry-run');
+    await expect_accessible(page);
+    await happen(api, id, 'activate');
+    await page.goto(`/campaigns/${id}`);
+    await expect(page.getByText(words.core('state.campaign.completed'), { exact: true })).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole('img', { name: words.page('campaigns.over_time.label') })).toBeVisible();
+    await shot('report');
+    await expect_accessible(page);
+    await page.getByText(words.page('campaigns.shown_as.table'), { exact: true }).click();
+    await expect(page.getByRole('table', { name: words.page('campaigns.over_time') })).toBeVisible();
+    await page.goto(`/campaigns/${id}/people?group=failed`);
+    await page.getByRole('button', { name: /\+82/ }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await shot('person');
+    await expect_accessible(page);
+  });
+}
+
+test('what is wrong with a campaign stands at its fields, keeps it from being activated, and leads to them @fresh', async ({
+  page,
+  api,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  const { credential } = await make_ready(api, sandbox);
+  await make_offer(api, credential.id);
+  const console = new Console(page, words);
+  await page.goto('/campaigns/new');
+  await console.button('campaigns.review.go').click();
+  const name = console.field('campaigns.name');
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+  await page.locator('[data-finding="campaign.template_required"]').click();
+  await expect(page.getByRole('combobox', { name: words.page('campaigns.template') })).toBeFocused();
+
+  await name.fill('Unfinished');
+  await console.button('campaigns.review.go').click();
+  await expect(console.heading(words.page('campaigns.review.title', { name: 'Unfinished' }))).toBeVisible();
+  await expect(console.finding('campaign.audience_required')).toBeVisible();
+  await expect(page.getByRole('button', { name: event('activate'), exact: true })).toBeDisabled();
+  await expect(console.button('campaigns.dry_run.go')).toBeDisabled();
+});
+
+test('another program calls a campaign with a key that was shown once, until the key is revoked @fresh', async ({
+  page,
+  api,
+  sandbox,
+  playwright,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const { credential, configuration } = await make_ready(api, sandbox);
+  await make_offer(api, credential.id);
+  const console = new Console(page, words);
+  const { id } = await api.post('/campaigns', offer_campaign('Order news', configuration.id));
+  await page.goto(`/campaigns/${id}/review`);
+  await expect(page.getByRole('region', { name: words.page('campaigns.endpoint.curl') })).toContainText(`/campaigns/${id}/trigger`);
+  await page.getByRole('button', { name: event('activate'), exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: event('activate'), exact: true }).click();
+  await expect(page.getByText(words.core('state.campaign.live'), { exact: true })).toBeVisible({ timeout: 40_000 });
+
+  await page.goto('/administration/api-keys');
+  await console.button('keys.create').first().click();
+  await console.field('keys.name').fill('Shop');
+  await page.getByRole('dialog').getByRole('button', { name: words.page('keys.create.action'), exact: true }).click();
+  const key = (await page.getByText(/^hgk_\S{20,}$/).textContent()) ?? '';
+  await expect_accessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: words.page('action.done') }).click();
+  await expect(page.getByText(key)).toHaveCount(0);
+  await expect_accessible(page);
+
+  const shop = await playwright.request.newContext({ baseURL });
+  const trigger = (idempotency: string) =>
+    shop.post(`/api/v1/campaigns/${id}/trigger`, {
+      headers: { authorization: `Bearer ${key}`, 'idempotency-key': idempotency },
+      data: { recipients: [{ phone: '+82 10-5551-0001', values: { name: 'Mina' } }] },
+    });
+  const first = await trigger('order-1');
+  expect(first.status()).toBe(202);
+  expect((await (await trigger('order-1')).json()).call_id).toBe((await first.json()).call_id);
+  await page.goto(`/campaigns/${id}`);
+  await expect(page.locator('[data-number="read"] dd')).toHaveText('1', { timeout: 40_000 });
+  await expect(page.locator('[data-number="targeted"] dd')).toHaveText('1');
+  expect((await sandbox.messages()).messages).toHaveLength(1);
+
+  await page.goto('/administration/api-keys');
+  await page.getByRole('button', { name: words.page('keys.revoke.of', { name: 'Shop' }) }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: words.page('keys.revoke'), exact: true }).click();
+  await expect(page.getByText(words.page('keys.empty.title'))).toBeVisible();
+  expect((await trigger('order-2')).status()).toBe(401);
+  await shop.dispose();
+});
+
+test('failed messages are sent again and a stopped campaign sends nothing more @fresh', async ({ page, api, sandbox }) => {
+  test.setTimeout(180_000);
+  const { credential, configuration } = await make_ready(api, sandbox);
+  await make_offer(api, credential.id);
+  const audience = await upload_audience(api, 'Customers', crowd_csv({ readers: 200, unreachable: 0, american: 0 }));
+  const { id } = await api.post('/campaigns', {
+    ...offer_campaign('Slow', configuration.id, audience.id),
+    delivery: { throttle_per_second: 5 },
+  });
+  await happen(api, id, 'activate');
+  await page.goto(`/campaigns/${id}`);
+  await expect(page.locator('[data-number="accepted"] dd')).not.toHaveText('0', { timeout: 40_000 });
+  await page.getByRole('button', { name: new RegExp(`^${event('stop')}`) }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText(/\d/);
+  await dialog.getByRole('button', { name: event('stop'), exact: true }).click();
+  await expect(page.getByText(words.core('state.campaign.stopped'), { exact: true }).first()).toBeVisible();
+  await expect(page.locator('[data-bar="stopped"]')).toBeVisible();
+  const { funnel } = await api.get(`/campaigns/${id}/report`);
+  expect(funnel.stopped + funnel.accepted + funnel.in_flight).toBe(200);
+});

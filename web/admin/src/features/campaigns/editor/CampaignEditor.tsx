@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button } from '@react-spectrum/s2/Button';
+import { Form } from '@react-spectrum/s2/Form';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { ToastQueue } from '@react-spectrum/s2/Toast';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { ApiProblem, findingsOf } from '../../../api/problem';
+import { ConflictDialog } from '../../../components/ConflictDialog';
+import { PageHeader } from '../../../components/PageHeader';
+import { ProblemAlert } from '../../../components/ProblemAlert';
+import { StatusBadge } from '../../../components/StatusBadge';
+import { SubmitButton } from '../../../components/SubmitButton';
+import { TOAST_MS } from '../../../components/toast';
+import { useFieldFindings } from '../../../components/useFieldFindings';
+import { useLanguage } from '../../../i18n/Language';
+import type { Sender } from '../../messages/api/queries';
+import { keepSender } from '../../messages/send/chosenSender';
+import { audiencesQuery } from '../api/queries';
+import type { Campaign, StoredCampaign } from '../api/types';
+import { EventDialog } from '../events/EventDialog';
+import { EventMenu } from '../events/EventMenu';
+import { useAskedEvent } from '../events/useAskedEvent';
+import { CAMPAIGNS_PATH, campaignPath, reviewPath } from '../paths';
+import { AudienceSection } from './AudienceSection';
+import { BasicsSection } from './BasicsSection';
+import { ContentPreview } from './ContentPreview';
+import { ContentSection } from './ContentSection';
+import { conflictRows } from './conflictRows';
+import { DeliverySection } from './DeliverySection';
+import { EditorProvider } from './EditorContext';
+import { FindingSummary } from './FindingSummary';
+import { LinksSection } from './LinksSection';
+import { focusPlace } from './Place';
+import { ScheduleSection } from './ScheduleSection';
+import { useCampaignEdit } from './useCampaignEdit';
+import { useTypedReview } from './useTypedReview';
+
+const columns = style({
+  display: 'grid',
+  gap: 32,
+  alignItems: 'start',
+  gridTemplateColumns: { default: ['minmax(0, 1fr)'], lg: ['minmax(0, 1fr)', '380px'] },
+});
+const parts = style({ display: 'grid', rowGap: 24, gridTemplateColumns: ['minmax(0, 1fr)'] });
+const problem = style({ marginBottom: { default: 16, ':empty': 0 } });
+const side = style({
+  display: 'grid',
+  gridTemplateColumns: ['minmax(0, 1fr)'],
+  rowGap: 24,
+  position: { default: 'static', lg: 'sticky' },
+  top: 16,
+});
+
+/** The form of a campaign, stored or new, beside what is wrong with it and what the phone will show. */
+export function CampaignEditor(props: {
+  stored?: StoredCampaign;
+  initial: Campaign;
+  senders: readonly Sender[];
+}) {
+  const { text, coreText } = useLanguage();
+  const [, navigate] = useLocation();
+  const { stored, senders } = props;
+  const { value, isEdited, change, save, discard } = useCampaignEdit(props);
+  const { review, isCurrent } = useTypedReview(value, stored?.id);
+  const audiences = useQuery(audiencesQuery);
+  const findings = review.data?.findings ?? [];
+  const { field, showAll } = useFieldFindings(findings, findingsOf(save.error));
+  const events = useAskedEvent();
+  const conflict = save.error instanceof ApiProblem && save.error.isConflict ? save.error : null;
+  const theirs = conflict?.current as StoredCampaign | undefined;
+  const title = stored ? stored.campaign.name || text('campaigns.unnamed') : text('campaigns.create');
+
+  const saveThen = (go: (saved: StoredCampaign) => string | undefined, etag?: string) =>
+    save.mutate(etag, {
+      onSuccess: (saved) => {
+        if (saved.campaign.configuration_id) keepSender(saved.campaign.configuration_id);
+        const path = go(saved);
+        if (path) navigate(path);
+      },
+    });
+  const keep = (etag?: string) =>
+    saveThen((saved) => {
+      ToastQueue.positive(text('campaigns.saved', { name: saved.campaign.name }), { timeout: TOAST_MS });
+      return stored ? undefined : campaignPath(saved.id);
+    }, etag);
+  const goOn = () => {
+    showAll();
+    if (!isEdited && stored) navigate(reviewPath(stored.id));
+    else saveThen(({ id }) => reviewPath(id));
+  };
+
+  return (
+    <EditorProvider
+      value={{
+        campaign: value,
+        change,
+        field,
+        senders,
+        sender: senders.find(({ id }) => id === value.configuration_id),
+        audiences: audiences.data ?? [],
+      }}
+    >
+      <PageHeader
+        title={title}
+        crumbs={[{ label: text('campaigns.title'), href: CAMPAIGNS_PATH }, { label: title }]}
+        badge={stored && <StatusBadge lifecycle="campaign" state={stored.status} />}
+        actions={
+          <>
+            {stored && isEdited && (
+              <Button variant="secondary" fillStyle="outline" onPress={discard}>
+                {text('action.discard')}
+              </Button>
+            )}
+            <SubmitButton
+              variant="secondary"
+              isPending={save.isPending}
+              isDisabled={!isEdited}
+              onPress={() => keep()}
+            >
+              {coreText('event.campaign.save') ?? ''}
+            </SubmitButton>
+            <Button variant="accent" isDisabled={save.isPending} onPress={goOn}>
+              {text('campaigns.review.go')}
+            </Button>
+            {stored && <EventMenu campaign={stored} onEvent={(event) => events.ask(stored, event)} />}
+          </>
+        }
+      />
+      <EventDialog {...events.dialog} />
+      {save.error && !conflict && (
+        <div className={problem}>
+          <ProblemAlert
+            error={save.error}
+            title={text('campaigns.save.failed')}
+            findings={findingsOf(save.error).filter(({ at }) => at === '')}
+          />
+        </div>
+      )}
+      <div className={columns}>
+        <Form
+          validationBehavior="aria"
+          onSubmit={(event) => {
+            event.preventDefault();
+            keep();
+          }}
+        >
+          <div className={parts}>
+            <BasicsSection />
+            {value.kind === 'scheduled' && <AudienceSection />}
+            <ContentSection />
+            <LinksSection />
+            {value.kind === 'scheduled' && <ScheduleSection />}
+            <DeliverySection />
+          </div>
+        </Form>
+        <div className={side} data-current={isCurrent}>
+          {review.data && (
+            <FindingSummary
+              findings={findings}
+              onOpen={(at) => {
+                showAll();
+                focusPlace(at);
+              }}
+            />
+          )}
+          <ContentPreview campaign={value} sender={senders.find(({ id }) => id === value.configuration_id)} />
+        </div>
+      </div>
+      <ConflictDialog
+        isOpen={theirs !== undefined}
+        rows={theirs ? conflictRows(value, theirs.campaign, text) : []}
+        onKeepMine={() => theirs && keep(theirs.etag)}
+        onTakeTheirs={discard}
+        onClose={() => save.reset()}
+      />
+    </EditorProvider>
+  );
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createContext, useContext } from 'react';
+import type { FieldFindings } from '../../../components/useFieldFindings';
+import type { Sender } from '../../messages/api/queries';
+import type { Audience, Campaign } from '../api/types';
+
+/** What every part of the editor works with. */
+export interface Editor {
+  campaign: Campaign;
+  change: (part: Partial<Campaign>) => void;
+  /** What was found at the place of a field, a pointer into the campaign. */
+  field: FieldFindings['field'];
+  senders: readonly Sender[];
+  /** The chosen configuration, if it may send. */
+  sender: Sender | undefined;
+  audiences: readonly Audience[];
+}
+
+const EditorContext = createContext<Editor | null>(null);
+
+/** Gives the editor to everything below. */
+export const EditorProvider = EditorContext;
+
+/** The editor. Must be called below `EditorProvider`. */
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error('useEditor is called outside EditorProvider');
+  return editor;
+}

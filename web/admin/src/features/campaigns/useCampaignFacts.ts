@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
+import type { Fact } from '../../components/FactList';
+import { useText } from '../../i18n/Language';
+import { sendersQuery } from '../messages/api/queries';
+import { useLanguageName } from '../templates/useLanguageName';
+import { audiencesQuery } from './api/queries';
+import type { StoredCampaign } from './api/types';
+import { KIND_LABELS, PURPOSES } from './kinds';
+import { useScheduleText } from './useScheduleText';
+
+/** What a campaign is set to, in words. */
+export function useCampaignFacts(stored: StoredCampaign): Fact[] {
+  const text = useText();
+  const nameOf = useLanguageName();
+  const scheduleText = useScheduleText();
+  const senders = useQuery(sendersQuery);
+  const audiences = useQuery(audiencesQuery);
+  const { campaign } = stored;
+  const purpose = PURPOSES.find(({ id }) => id === campaign.purpose);
+  const sender = senders.data?.find(({ id }) => id === campaign.configuration_id);
+  const audience = audiences.data?.find(({ id }) => id === campaign.audience?.audience_id);
+  const throttle = campaign.delivery?.throttle_per_second;
+  return [
+    { label: text('campaigns.kind'), value: campaign.kind ? text(KIND_LABELS[campaign.kind]) : '–' },
+    { label: text('campaigns.purpose'), value: purpose ? text(purpose.label) : '–' },
+    { label: text('campaigns.configuration'), value: sender?.name ?? '–' },
+    { label: text('campaigns.audience'), value: audience?.name ?? '–' },
+    { label: text('campaigns.schedule'), value: scheduleText(stored) },
+    {
+      label: text('campaigns.throttle'),
+      value: throttle ? text('campaigns.per_second', { rate: throttle }) : text('campaigns.throttle.none'),
+    },
+    ...campaign.treatments.map(({ name, percent, content }) => ({
+      label: name ? `${text('campaigns.template')} ${name} (${percent} %)` : text('campaigns.template'),
+      value: content?.name ? `${content.name} · ${content.languages.map(nameOf).join(', ')}` : '–',
+    })),
+  ];
+}
