@@ -8,6 +8,7 @@ const benchmarks = {
   keystroke: () => import('./keystroke.mjs'),
   peer: () => import('./peer.mjs'),
   render: () => import('./render.mjs'),
+  rooms: () => import('./rooms.mjs'),
   hostile: () => import('./hostile.mjs'),
   list: () => import('./list.mjs'),
   static: () => import('./static.mjs'),
