@@ -138,7 +138,7 @@ test('another program calls a campaign with a key that was shown once, until the
   await shop.dispose();
 });
 
-test('failed messages are sent again and a stopped campaign sends nothing more @fresh', async ({ page, api, sandbox }) => {
+test('a stopped campaign sends nothing more, can be put away, and is found again @fresh', async ({ page, api, sandbox }) => {
   test.setTimeout(180_000);
   const { credential, configuration } = await make_ready(api, sandbox);
   await make_offer(api, credential.id);
@@ -158,4 +158,11 @@ test('failed messages are sent again and a stopped campaign sends nothing more @
   await expect(page.locator('[data-bar="stopped"]')).toBeVisible();
   const { funnel } = await api.get(`/campaigns/${id}/report`);
   expect(funnel.stopped + funnel.accepted + funnel.in_flight).toBe(200);
+
+  await page.getByRole('button', { name: event('archive'), exact: true }).click();
+  await expect(page.getByText(words.core('state.campaign.archived'), { exact: true }).first()).toBeVisible();
+  await page.goto('/campaigns');
+  await expect(page.getByText(words.page('campaigns.empty.title'))).toBeVisible();
+  await new Console(page, words).pick(words.page('campaigns.status'), words.core('state.campaign.archived'));
+  await expect(page.getByRole('row').filter({ hasText: 'Slow' })).toBeVisible();
 });

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'wouter';
+import { Redirect, useParams } from 'wouter';
 import { canWriteContent, useSession } from '../../api/session';
 import { QueryView } from '../../components/QueryView';
 import { sendersQuery } from '../messages/api/queries';
 import { campaignQuery } from './api/queries';
 import type { StoredCampaign } from './api/types';
 import { CampaignEditor } from './editor/CampaignEditor';
+import { isEditable } from './events/offers';
+import { reviewPath } from './paths';
 import { ReportView } from './report/ReportView';
 
 /** One campaign: its editor as long as it may be changed, then what becomes of it. */
@@ -19,8 +21,8 @@ export default function CampaignPage() {
 function CampaignView({ campaign }: { campaign: StoredCampaign }) {
   const session = useSession();
   const senders = useQuery(sendersQuery);
-  const isEditable = campaign.actions.some(({ event }) => event === 'save') && canWriteContent(session);
-  if (!isEditable) return <ReportView campaign={campaign} />;
+  if (!isEditable(campaign)) return <ReportView campaign={campaign} />;
+  if (!canWriteContent(session)) return <Redirect to={reviewPath(campaign.id)} replace />;
   return (
     <QueryView query={senders}>
       {(rows) => <CampaignEditor stored={campaign} initial={campaign.campaign} senders={rows} />}

@@ -19,7 +19,7 @@ import type { ApiKey } from './types';
 
 const strong = style({ fontWeight: 'bold', color: 'heading' });
 const hint = style({ font: 'code-sm', whiteSpace: 'nowrap' });
-const fixed = style({ flexShrink: 0 });
+const fixed = style({ minWidth: 'max' });
 const problem = style({ marginBottom: 16 });
 
 /** The keys, each with what it opens and when it was last used. */

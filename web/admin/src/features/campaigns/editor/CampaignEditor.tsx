@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { ApiProblem, findingsOf } from '../../../api/problem';
 import { ConflictDialog } from '../../../components/ConflictDialog';
+import { FindingSummary } from '../../../components/FindingSummary';
 import { PageHeader } from '../../../components/PageHeader';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 import { StatusBadge } from '../../../components/StatusBadge';
@@ -29,7 +30,6 @@ import { ContentSection } from './ContentSection';
 import { conflictRows } from './conflictRows';
 import { DeliverySection } from './DeliverySection';
 import { EditorProvider } from './EditorContext';
-import { FindingSummary } from './FindingSummary';
 import { LinksSection } from './LinksSection';
 import { focusPlace } from './Place';
 import { ScheduleSection } from './ScheduleSection';
@@ -158,6 +158,7 @@ export function CampaignEditor(props: {
           {review.data && (
             <FindingSummary
               findings={findings}
+              clean={text('campaigns.findings.none')}
               onOpen={(at) => {
                 showAll();
                 focusPlace(at);

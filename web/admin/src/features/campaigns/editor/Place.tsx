@@ -18,7 +18,7 @@ const FOCUSABLE = 'input:not([type=hidden]):not([tabindex="-1"]), textarea, butt
 /** Takes the focus to the field at `pointer`, or to the nearest around it. */
 export function focusPlace(pointer: string): void {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const place = document.querySelector(`[data-at="${CSS.escape(at)}"]`);
+    const place = document.querySelector(`form [data-at="${CSS.escape(at)}"]`);
     if (!place) continue;
     const field = place.querySelector<HTMLElement>(FOCUSABLE);
     if (!field) continue;

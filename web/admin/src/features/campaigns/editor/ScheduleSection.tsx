@@ -137,7 +137,7 @@ function ZoneBox({ value, onChange }: { value: string; onChange: (zone: string) 
         styles={wide}
         label={text('campaigns.time_zone')}
         defaultItems={zones}
-        defaultSelectedKey={value}
+        selectedKey={value}
         onSelectionChange={(key) => {
           if (key !== null) onChange(String(key));
         }}

@@ -52,17 +52,25 @@ function attributeOf(profile: Profile | undefined, name: string): string | undef
   return value?.trim() ? value : undefined;
 }
 
+/** How a preview writes what differs from person to person and is not known. */
+const asPlaceholder = (name: string) => `‹${name}›`;
+
 /**
- * What fills a template for a preview: for `profile` where one is given, else with the names of what differs from person
- * to person in the place of values.
+ * What fills a template for a preview or a test: for `profile` where one is given, else with what falls back. `otherwise`
+ * writes what is known by its name only.
  */
-export function valuesFor({ bindings }: TemplateChoice, profile?: Profile): Values {
+export function valuesFor(
+  { bindings }: TemplateChoice,
+  profile?: Profile,
+  otherwise: (name: string) => string = asPlaceholder,
+): Values {
   const values: Values = {};
   for (const binding of bindings) {
     const source = sourceOf(binding);
     const known = source === 'attribute' ? attributeOf(profile, binding.attribute ?? '') : undefined;
     const name = source === 'link' ? binding.link : binding.attribute;
-    const value = source === 'value' ? binding.value : (known ?? (binding.fallback || (name && `‹${name}›`)));
+    const value =
+      source === 'value' ? binding.value : (known ?? (binding.fallback || (name && otherwise(name))));
     if (value !== undefined && value !== null && value !== '') values[binding.key] = value as Values[string];
   }
   return values;

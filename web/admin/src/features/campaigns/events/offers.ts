@@ -2,12 +2,17 @@
 import type { Offer } from '../../../api/types';
 import type { StoredCampaign } from '../api/types';
 
-/** The editor gives this one. */
+/** What the editor gives. */
 const BY_FORM = ['save'];
 /** Those that stand beside the title; the others are in the menu. */
 const LEADING = ['pause', 'resume', 'stop', 'retry_failed', 'request_changes', 'withdraw', 'archive'];
 /** Those that are done on the review screen, where everything that is to be known about them stands. */
 const ON_REVIEW = ['activate', 'request_approval'];
+
+/** Whether the content of a campaign may be changed. */
+export function isEditable({ actions }: StoredCampaign): boolean {
+  return actions.some(({ event }) => BY_FORM.includes(event));
+}
 
 /** What the lifecycle offers beside the title of a campaign. */
 export function leadingOffers({ actions }: StoredCampaign): Offer[] {

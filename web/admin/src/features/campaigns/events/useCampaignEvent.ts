@@ -8,6 +8,7 @@ import { TOAST_MS } from '../../../components/toast';
 import { useLanguage } from '../../../i18n/Language';
 import type { StoredCampaign } from '../api/types';
 import { CAMPAIGNS_PATH, campaignPath } from '../paths';
+import { isEditable } from './offers';
 
 /** One event of one campaign, by its name in the core. */
 export interface EventOf {
@@ -37,7 +38,7 @@ async function happen({ campaign, event }: EventOf): Promise<StoredCampaign | un
     return await ask(campaign, event, campaign.etag);
   } catch (error) {
     const current = error instanceof ApiProblem && error.isConflict && (error.current as StoredCampaign);
-    if (!current || campaign.status === 'draft') throw error;
+    if (!current || isEditable(campaign)) throw error;
     if (!current.actions.some((offer) => offer.event === event && offer.allowed)) throw error;
     return ask(campaign, event, current.etag);
   }

@@ -16,7 +16,7 @@ import type { StoredCampaign } from '../api/types';
 import { EventDialog } from '../events/EventDialog';
 import { EventMenu } from '../events/EventMenu';
 import { useAskedEvent } from '../events/useAskedEvent';
-import { KIND_LABELS } from '../kinds';
+import { KIND_LABELS, STATUSES } from '../kinds';
 import { campaignPath, NEW_CAMPAIGN_PATH } from '../paths';
 import { useScheduleText } from '../useScheduleText';
 import type { Filters } from './CampaignFilters';
@@ -24,6 +24,8 @@ import { CampaignProgress } from './CampaignProgress';
 
 const state = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 4 });
 const sign = iconStyle({ size: 'S', color: 'notice' });
+/** What is shown unless something else is asked for: archived ones are out of the way. */
+const SHOWN = STATUSES.filter((status) => status !== 'archived').join(',');
 const oneLine = style({ whiteSpace: 'nowrap' });
 
 /** The campaigns that match the filters, page by page, each with what can be done with it. */
@@ -31,7 +33,10 @@ export function CampaignTable({ filters }: { filters: Filters }) {
   const text = useText();
   const session = useSession();
   const scheduleText = useScheduleText();
-  const campaigns = usePages<StoredCampaign>('campaign', '/campaigns', filters);
+  const campaigns = usePages<StoredCampaign>('campaign', '/campaigns', {
+    ...filters,
+    status: filters.status || SHOWN,
+  });
   const audiences = useQuery(audiencesQuery);
   const events = useAskedEvent();
   const isFiltered = Object.values(filters).some((value) => value !== '');

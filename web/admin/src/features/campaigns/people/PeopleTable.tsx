@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
+import InfoCircle from '@react-spectrum/s2/icons/InfoCircle';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Call } from '../../../api/client';
 import { usePages } from '../../../api/usePages';
@@ -13,7 +14,6 @@ import { useFormat } from '../../../i18n/useFormat';
 import type { Recipient, StoredCampaign } from '../api/types';
 import { addressOf, latestOf } from './recipient';
 
-const fixed = style({ flexShrink: 0 });
 const oneLine = style({ whiteSpace: 'nowrap' });
 
 /** The people of a campaign whom `query` leaves, page by page. */
@@ -70,11 +70,10 @@ export function PeopleTable(props: {
       cell: (row) => (
         <ActionButton
           isQuiet
-          styles={fixed}
           aria-label={text('campaigns.person.open', { person: addressOf(row) })}
           onPress={() => props.onOpen(row)}
         >
-          {text('campaigns.person.details')}
+          <InfoCircle />
         </ActionButton>
       ),
     },

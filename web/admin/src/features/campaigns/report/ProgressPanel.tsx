@@ -11,6 +11,11 @@ import { waitingOf } from '../numbers';
 const wide = style({ width: 'full', maxWidth: 'full' });
 const note = style({ font: 'ui', color: 'gray-800', margin: 0 });
 
+/** A rate with one digit behind the point as long as it is small. */
+function rounded(rate: number): number {
+  return rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate);
+}
+
 /** How far the campaign has come, how fast it is, and when it will be done. */
 export function ProgressPanel({ campaign, report }: { campaign: StoredCampaign; report: CampaignReport }) {
   const text = useText();
@@ -19,7 +24,7 @@ export function ProgressPanel({ campaign, report }: { campaign: StoredCampaign; 
   const settled = funnel.targeted - waitingOf(counters);
   const notes = [
     report.messages_per_second !== undefined &&
-      text('campaigns.per_second', { rate: Math.round(report.messages_per_second) }),
+      text('campaigns.per_second', { rate: rounded(report.messages_per_second) }),
     report.expected_end_at &&
       text('campaigns.expected_end', { time: format.dateTime(report.expected_end_at) }),
     campaign.next_run_at && text('campaigns.next_run', { time: format.dateTime(campaign.next_run_at) }),

@@ -18,6 +18,7 @@ import type { CampaignReport, StoredCampaign } from '../api/types';
 import { EndpointPanel } from '../EndpointPanel';
 import { EventButtons } from '../events/EventButtons';
 import { EventDialog } from '../events/EventDialog';
+import { reviewOffers } from '../events/offers';
 import { useAskedEvent } from '../events/useAskedEvent';
 import { CAMPAIGNS_PATH, peoplePath, reviewPath } from '../paths';
 import { useCampaignFacts } from '../useCampaignFacts';
@@ -54,7 +55,7 @@ export function ReportView({ campaign }: { campaign: StoredCampaign }) {
         description={campaign.campaign.description}
         actions={
           <>
-            {campaign.status === 'in_review' ? (
+            {reviewOffers(campaign).length > 0 ? (
               <LinkButton variant="accent" href={reviewPath(campaign.id)}>
                 {text('campaigns.review')}
               </LinkButton>

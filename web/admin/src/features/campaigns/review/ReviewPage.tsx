@@ -24,7 +24,7 @@ import { EndpointPanel } from '../EndpointPanel';
 import { ContentPreview } from '../editor/ContentPreview';
 import { EventButtons } from '../events/EventButtons';
 import { EventDialog } from '../events/EventDialog';
-import { reviewOffers } from '../events/offers';
+import { isEditable, reviewOffers } from '../events/offers';
 import { useAskedEvent } from '../events/useAskedEvent';
 import { CAMPAIGNS_PATH, campaignPath } from '../paths';
 import { useCampaignFacts } from '../useCampaignFacts';
@@ -87,7 +87,7 @@ function ReviewView({ campaign }: { campaign: StoredCampaign }) {
                   onPress={() => events.ask(campaign, offer.event)}
                 />
               ))}
-              {campaign.status !== 'draft' && (
+              {!isEditable(campaign) && (
                 <EventButtons
                   campaign={campaign}
                   isPending={events.change.isPending}

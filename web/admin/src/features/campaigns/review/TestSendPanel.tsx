@@ -73,7 +73,11 @@ export function TestSendPanel({ campaign, sender }: { campaign: Campaign; sender
         body: {
           configuration_id: sender.id,
           to: person?.phone ? `+${person.phone}` : typed,
-          template: { name: content.name, language: variant?.language, values: valuesFor(content, person) },
+          template: {
+            name: content.name,
+            language: variant?.language,
+            values: valuesFor(content, person, (name) => name),
+          },
         },
       }),
     onSuccess: (message) => {

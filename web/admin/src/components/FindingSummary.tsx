@@ -4,9 +4,9 @@ import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle';
 import InfoCircle from '@react-spectrum/s2/icons/InfoCircle';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
-import type { Finding, Severity } from '../../../api/types';
-import { useFindingText } from '../../../components/useFindingText';
-import { useText } from '../../../i18n/Language';
+import type { Finding, Severity } from '../api/types';
+import { useText } from '../i18n/Language';
+import { useFindingText } from './useFindingText';
 
 const box = style({
   display: 'grid',
@@ -54,11 +54,18 @@ const SIGNS = {
 } satisfies Record<Severity, unknown>;
 const good = iconStyle({ size: 'S', color: 'positive' });
 
-/** Everything that was found about a campaign; each line leads to its field by `onOpen`. */
-export function FindingSummary(props: { findings: readonly Finding[]; onOpen: (at: string) => void }) {
+/**
+ * Everything that was found about what is being written; each line leads to its place by `onOpen`. `clean` is said when
+ * nothing was found.
+ */
+export function FindingSummary(props: {
+  findings: readonly Finding[];
+  clean: string;
+  onOpen: (at: string) => void;
+}) {
   const text = useText();
   const id = useId();
-  const { findings, onOpen } = props;
+  const { findings, clean, onOpen } = props;
   const { textOf } = useFindingText();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const tone = errors > 0 ? 'refused' : findings.length > 0 ? 'warned' : 'clean';
@@ -67,9 +74,7 @@ export function FindingSummary(props: { findings: readonly Finding[]; onOpen: (a
       <div className={head}>
         {tone === 'clean' && <CheckmarkCircle styles={good} />}
         <h2 id={id} className={titleStyle}>
-          {tone === 'clean'
-            ? text('campaigns.findings.none')
-            : text('campaigns.findings.count', { errors, others: findings.length - errors })}
+          {tone === 'clean' ? clean : text('findings.count', { errors, others: findings.length - errors })}
         </h2>
       </div>
       {findings.length > 0 && (
@@ -82,6 +87,7 @@ export function FindingSummary(props: { findings: readonly Finding[]; onOpen: (a
                   type="button"
                   className={link}
                   data-finding={finding.code}
+                  data-at={finding.at}
                   onClick={() => onOpen(finding.at)}
                 >
                   <Icon styles={styles} aria-label={text(`severity.${finding.severity}`)} />
