@@ -15,8 +15,10 @@ struct Call {
 
 /// Every function of the export list, in its order.
 [[nodiscard]] std::span<const Call> calls() noexcept;
+/// Every function of the campaigns' export list, in its order; it has a module of its own.
+[[nodiscard]] std::span<const Call> campaign_calls() noexcept;
 
-/// Calls the function `name` with a JSON array of arguments. The answer is `{"result": …}` or `{"findings": […]}`;
+/// Calls the function `name` of either list with a JSON array of arguments. The answer is `{"result": …}` or `{"findings": […]}`;
 /// a name that does not exist is `base.internal`. Never throws.
 [[nodiscard]] std::string call_by_name(std::string_view name, std::string_view arguments);
 

@@ -22,17 +22,11 @@
 #include <heliograph/text/markup.hpp>
 #include <string_view>
 
+#include "call_table.hpp"
+
 /// The list of everything the page may call. A function of the core becomes callable by one line here: the binding,
 /// the TypeScript types and the native call program all walk this list.
 namespace heliograph::bindings {
-
-/// One function: its name outside (`<room>_<function>`) and its parameters' names, separated by commas.
-template <auto Function>
-struct Export {
-  std::string_view name;
-  std::string_view parameters;
-  static constexpr auto function = Function;
-};
 
 /// Calls `visit` with each Export, in the order of the rooms.
 template <class Visitor>
@@ -74,5 +68,13 @@ constexpr void each_export(Visitor&& visit) {
   visit(Export<&message::message_path>{"message_path", ""});
   visit(Export<&message::message_states>{"message_statuses", ""});
 }
+
+/// The list as a type.
+struct CoreExports {
+  template <class Visitor>
+  static constexpr void each(Visitor&& visit) {
+    each_export(visit);
+  }
+};
 
 }  // namespace heliograph::bindings

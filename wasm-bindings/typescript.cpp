@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Prints index.d.mts: the types of everything in the export list, from the same descriptions the codec uses.
+// Prints index.d.mts and campaigns.d.mts: the types of everything in the export lists, from the same descriptions the
+// codec uses.
 #include <fstream>
 #include <heliograph/base/schema.hpp>
 #include <iostream>
@@ -9,72 +10,16 @@
 #include <string_view>
 
 #include "adapter.hpp"
+#include "campaign_exports.hpp"
 #include "exports.hpp"
+#include "typescript_text.hpp"
 
 namespace heliograph::bindings {
 namespace {
 
 using base::Json;
 
-constexpr std::string_view prefix = "#/";
-
-std::string type_text(const Json& schema);
-
-std::string union_text(const Json& names) {
-  std::string text;
-  for (const Json& name : names) {
-    if (!text.empty()) text += " | ";
-    text += base::to_text(name);
-  }
-  return text;
-}
-
-std::string array_text(const Json& items) {
-  const std::string item = type_text(items);
-  return item.find(' ') == std::string::npos ? item + "[]" : "(" + item + ")[]";
-}
-
-std::string type_text(const Json& schema) {
-  if (schema.contains("$ref")) return schema["$ref"].get<std::string>().substr(prefix.size());
-  if (schema.contains("enum")) return union_text(schema["enum"]);
-  if (schema.contains("anyOf") || schema.contains("oneOf")) {
-    std::string text;
-    for (const Json& option : schema.contains("anyOf") ? schema["anyOf"] : schema["oneOf"]) {
-      if (!text.empty()) text += " | ";
-      // `string & {}` keeps the known names in an editor's completion where any other text is allowed too.
-      text += option == Json{{"type", "string"}} ? "(string & {})" : type_text(option);
-    }
-    return text;
-  }
-  const std::string type = schema.value("type", "");
-  if (type == "array") return array_text(schema["items"]);
-  if (type == "object" && schema.contains("additionalProperties") && schema["additionalProperties"].is_object()) {
-    return "Record<string, " + type_text(schema["additionalProperties"]) + ">";
-  }
-  if (type == "integer") return "number";
-  if (type == "object") return "Record<string, unknown>";
-  return type.empty() ? "unknown" : type;
-}
-
-/// Lists and maps are written even when empty; only what may really be missing gets a question mark.
-bool always_present(const Json& schema, const Json& member, const std::string& name) {
-  for (const Json& required : schema.value("required", Json::array()))
-    if (required == name) return true;
-  const std::string type = member.value("type", "");
-  return type == "array" || (type == "object" && member.contains("additionalProperties"));
-}
-
-void print_definition(std::ostream& out, const std::string& name, const Json& schema) {
-  if (!schema.contains("properties")) {
-    out << "export type " << name << " = " << type_text(schema) << ";\n\n";
-    return;
-  }
-  out << "export interface " << name << " {\n";
-  for (const auto& [member, value] : schema["properties"].items()) {
-    out << "  " << member << (always_present(schema, value, member) ? ": " : "?: ") << type_text(value) << ";\n";
-  }
-  out << "}\n\n";
-}
+constexpr std::string_view prefix = reference_prefix;
 
 template <class T>
 struct Result {
@@ -119,11 +64,11 @@ std::string parameters_text(std::string_view names, Json& definitions, std::inde
   return text;
 }
 
-void print(std::ostream& out) {
-  Json definitions = Json::object();
-  (void)base::schema_of<base::Finding>(definitions, prefix);
+/// The functions of a list, one a line; the types they need are added to `definitions`.
+template <class List>
+std::string functions_text(Json& definitions) {
   std::ostringstream functions;
-  each_export([&](auto row) {
+  List::each([&](auto row) {
     using Signature = bindings::Signature<decltype(+decltype(row)::function)>;
     using Arguments = typename Signature::Arguments;
     functions << "  " << row.name << "("
@@ -131,41 +76,32 @@ void print(std::ostream& out) {
                                             std::make_index_sequence<std::tuple_size_v<Arguments>>{})
               << "): " << Result<std::remove_cvref_t<typename Signature::Result>>::text(definitions) << ";\n";
   });
-
-  out << "// Generated from the descriptions in the core.\n\n";
-  for (const auto& [name, schema] : definitions.items()) print_definition(out, name, schema);
-  out << R"(/** A value that was read and what was wrong with it; usable as far as no finding is an error. */
-export interface Decoded<T> {
-  value: T;
-  findings: Finding[];
+  return functions.str();
 }
 
-/** A value, or (then it is null) the findings that stand in its way. */
-export interface Expected<T> {
-  value: T | null;
-  findings: Finding[];
-}
+constexpr std::string_view opening = "// Generated from the descriptions in the core.\n\n";
 
-/** The functions of the core. Each throws a CoreError when an argument does not fit its type. */
-export interface Core {
-)" << functions.str()
-      << R"(}
+/// Writes both files; the second takes from the first what they have in common.
+void print(std::ostream& core, std::ostream& campaigns) {
+  Json core_types = Json::object();
+  (void)base::schema_of<base::Finding>(core_types, prefix);
+  const std::string core_functions = functions_text<CoreExports>(core_types);
+  core << opening;
+  for (const auto& [name, schema] : core_types.items()) print_definition(core, name, schema);
+  print_core(core, core_functions);
 
-/** A call that could not be made: an argument does not fit its type, or the core broke its own promise. */
-export class CoreError extends Error {
-  readonly findings: Finding[];
-}
-
-export interface LoadOptions {
-  /** Where the .wasm file is, when it does not lie beside the module. */
-  wasm_url?: string | URL;
-  /** The bytes of the .wasm file, when they are there already. */
-  wasm_binary?: ArrayBuffer | Uint8Array;
-}
-
-/** Loads the core. Works in a page, in a worker and in Node. */
-export function load_core(options?: LoadOptions): Promise<Core>;
-)";
+  Json types = Json::object();
+  (void)base::schema_of<base::Finding>(types, prefix);
+  const std::string functions = functions_text<CampaignExports>(types);
+  campaigns << opening << "import type { Expected, LoadOptions";
+  for (const auto& [name, schema] : types.items()) {
+    if (core_types.contains(name)) campaigns << ", " << name;
+  }
+  campaigns << " } from './index.mjs';\n\n";
+  for (const auto& [name, schema] : types.items()) {
+    if (!core_types.contains(name)) print_definition(campaigns, name, schema);
+  }
+  print_campaigns(campaigns, functions);
 }
 
 }  // namespace
@@ -173,10 +109,12 @@ export function load_core(options?: LoadOptions): Promise<Core>;
 
 int main(int argc, char* argv[]) {
   if (argc != 2) {
-    std::cerr << "usage: heliograph-typescript FILE\n";
+    std::cerr << "usage: heliograph-typescript FOLDER\n";
     return 2;
   }
-  std::ofstream file{argv[1]};
-  heliograph::bindings::print(file);
-  return file.good() ? 0 : 1;
+  const std::string folder = argv[1];
+  std::ofstream core{folder + "/index.d.mts"};
+  std::ofstream campaigns{folder + "/campaigns.d.mts"};
+  heliograph::bindings::print(core, campaigns);
+  return core.good() && campaigns.good() ? 0 : 1;
 }

@@ -9,6 +9,7 @@ const benchmarks = {
   peer: () => import('./peer.mjs'),
   render: () => import('./render.mjs'),
   rooms: () => import('./rooms.mjs'),
+  audience: () => import('./audience.mjs'),
   hostile: () => import('./hostile.mjs'),
   list: () => import('./list.mjs'),
   static: () => import('./static.mjs'),

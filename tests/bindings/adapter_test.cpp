@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "calls.hpp"
+#include "campaign_exports.hpp"
 #include "catch.hpp"
 #include "exports.hpp"
 
@@ -79,7 +80,7 @@ TEST_CASE("a function is found by its name, and only by its name") {
 
 TEST_CASE("each exported name is unique, starts with its room and names every parameter") {
   std::vector<std::string_view> names;
-  bindings::each_export([&](auto row) {
+  const auto check = [&](auto row) {
     using Arguments = typename bindings::Signature<decltype(+decltype(row)::function)>::Arguments;
     CAPTURE(row.name);
     CHECK(std::find(names.begin(), names.end(), row.name) == names.end());
@@ -87,6 +88,9 @@ TEST_CASE("each exported name is unique, starts with its room and names every pa
     const auto commas = std::count(row.parameters.begin(), row.parameters.end(), ',');
     CHECK(static_cast<std::size_t>(commas) + (row.parameters.empty() ? 0U : 1U) == std::tuple_size_v<Arguments>);
     names.push_back(row.name);
-  });
+  };
+  bindings::CoreExports::each(check);
   CHECK(names.size() == bindings::calls().size());
+  bindings::CampaignExports::each(check);
+  CHECK(names.size() == bindings::calls().size() + bindings::campaign_calls().size());
 }

@@ -10,10 +10,18 @@ export const build_folder = process.env.HELIOGRAPH_BUILD ?? join(root, 'build/re
 export const module_folder = process.env.HELIOGRAPH_WASM ?? join(build_folder, 'wasm');
 
 const { keep_alive, load_core, load_module } = await import(join(module_folder, 'index.mjs'));
+const campaigns_door = await import(join(module_folder, 'campaigns.mjs'));
 const wasm_binary = readFileSync(join(module_folder, 'heliograph.wasm'));
+const campaigns_binary = readFileSync(join(module_folder, 'heliograph_campaigns.wasm'));
 
 /** The loaded module's functions. */
 export const core = () => load_core({ wasm_binary });
+
+/** The loaded functions of the campaigns' module. */
+export const campaigns = () => campaigns_door.load_campaigns({ wasm_binary: campaigns_binary });
+
+/** That module one floor lower. */
+export const raw_campaigns = () => campaigns_door.load_module({ wasm_binary: campaigns_binary });
 
 export { keep_alive };
 

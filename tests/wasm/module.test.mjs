@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { core, keep_alive, module_folder, raw_module } from './core.mjs';
+import { campaigns, core, keep_alive, module_folder, raw_module } from './core.mjs';
 
 test('a function takes and gives plain values', async () => {
   const { base_fill_text } = await core();
@@ -52,14 +52,16 @@ test('a call that ends the module is answered with a finding, and the next modul
   await assert.rejects(keep_alive(async () => Promise.reject(new Error('no module'))), /no module/);
 });
 
-test('every function of the module stands in the TypeScript types, and no other', async () => {
-  const types = readFileSync(join(module_folder, 'index.d.mts'), 'utf8');
-  const declared = types.split('export interface Core {')[1].split('}')[0].match(/^ {2}\w+(?=\()/gm);
-  assert.deepEqual(declared.map((name) => name.trim()).sort(), Object.keys(await core()).sort());
+test('every function of each module stands in its TypeScript types, and no other', async () => {
+  for (const [file, type, functions] of [['index', 'Core', await core()], ['campaigns', 'Campaigns', await campaigns()]]) {
+    const types = readFileSync(join(module_folder, `${file}.d.mts`), 'utf8');
+    const declared = types.split(`export interface ${type} {`)[1].split('}')[0].match(/^ {2}\w+(?=\()/gm);
+    assert.deepEqual(declared.map((name) => name.trim()).sort(), Object.keys(functions).sort());
+  }
 });
 
 test('nothing in the loader needs more than a strict content security policy allows', () => {
-  for (const file of ['index.mjs', 'heliograph.mjs']) {
+  for (const file of ['index.mjs', 'heliograph.mjs', 'loading.mjs', 'campaigns.mjs', 'heliograph_campaigns.mjs']) {
     assert.doesNotMatch(readFileSync(join(module_folder, file), 'utf8'), /new Function\b|\beval\(/, file);
   }
 });

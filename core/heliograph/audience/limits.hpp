@@ -17,6 +17,7 @@ inline constexpr std::size_t consent_columns = 32;    ///< one bit each
 inline constexpr std::size_t attribute_columns = 64;  ///< one bit each
 inline constexpr std::size_t distinct_values = 4096;  ///< of locales, and of time zones
 inline constexpr std::size_t problems_listed = 1000;
+inline constexpr std::size_t problems_kept = 100'000;
 inline constexpr std::size_t samples = 20;             ///< rows kept as written, for a look at the file
 inline constexpr std::size_t guess_bytes = 64 * 1024;  ///< looked at before the delimiter is decided
 

@@ -8,7 +8,7 @@ namespace heliograph::audience {
 
 namespace {
 
-constexpr std::size_t listed_per_code = 100;
+constexpr std::size_t kinds_listed = 10;  // one kind of problem may take a tenth of the list
 constexpr std::size_t value_characters = 100;
 constexpr std::size_t no_column = static_cast<std::size_t>(-1);
 constexpr std::uint64_t user_id_tag = 1ULL << 63U;  // parts user ids from phone numbers, which stay below it
@@ -23,6 +23,11 @@ std::string shortened(std::string_view value) {
 
 char delimiter_of(const ReaderOptions& options) {
   return options.delimiter && options.delimiter->size() == 1 ? options.delimiter->front() : '\0';
+}
+
+std::size_t problems_max(const ReaderOptions& options) {
+  const auto wanted = options.problems_kept.value_or(static_cast<std::int64_t>(limit::problems_listed));
+  return static_cast<std::size_t>(std::clamp<std::int64_t>(wanted, 0, limit::problems_kept));
 }
 
 std::size_t rule_index(const base::Rule& rule) { return static_cast<std::size_t>(&rule - rules); }
@@ -76,6 +81,7 @@ AudienceReader::AudienceReader(ReaderOptions options, RowVisitor* visitor)
       visitor_{visitor},
       csv_{*this, delimiter_of(options_)},
       known_{options_.seed},
+      problems_max_{problems_max(options_)},
       counts_(std::size(rules)) {}
 
 AudienceReader::~AudienceReader() = default;
@@ -281,7 +287,7 @@ void AudienceReader::report(const base::Rule& rule, std::uint64_t row, std::size
                             std::initializer_list<base::Arg> args) {
   ++summary_.problems_total;
   const std::uint64_t count = ++counts_[rule_index(rule)];
-  if (count > listed_per_code || summary_.problems.size() >= limit::problems_listed) return;
+  if (count > problems_max_ / kinds_listed || problems_.size() >= problems_max_) return;
   RowProblem problem;
   problem.row = row;
   problem.column = static_cast<std::uint32_t>(column);
@@ -290,7 +296,7 @@ void AudienceReader::report(const base::Rule& rule, std::uint64_t row, std::size
   base::Findings findings;
   findings.add(rule, std::string{}, args);
   problem.finding = std::move(findings.front());
-  summary_.problems.push_back(std::move(problem));
+  problems_.push_back(std::move(problem));
 }
 
 }  // namespace heliograph::audience

@@ -20,9 +20,13 @@ struct ReaderOptions {
   std::optional<bool> has_header;                   ///< absent: guessed
   bool keep_recipients = true;                      ///< false: only the visitor sees the rows
   std::uint64_t seed = 0;                           ///< any number that others cannot know
+  /// How many problems are kept, a tenth of it of one kind; absent: as many as a summary lists. At most
+  /// `limit::problems_kept`.
+  std::optional<std::int64_t> problems_kept;
 };
 BOOST_DESCRIBE_STRUCT(ReaderOptions, (),
-                      (delimiter, default_calling_code, marketing_actions, columns, has_header, keep_recipients, seed))
+                      (delimiter, default_calling_code, marketing_actions, columns, has_header, keep_recipients, seed,
+                       problems_kept))
 
 /// An accepted row. It looks into the reader's room and is gone when the call that brings it returns.
 struct JudgedRow {
@@ -77,7 +81,7 @@ struct ReaderSummary {
   std::vector<Column> columns;
   ReaderProgress progress;
   std::map<std::string, std::uint64_t> counts_by_code;  ///< every problem, listed or not
-  std::vector<RowProblem> problems;                     ///< the first ones
+  std::vector<RowProblem> problems;                     ///< the first ones, at most `limit::problems_listed`
   std::uint64_t problems_total = 0;
   std::vector<std::vector<std::string>> samples;  ///< the first rows as written, the header left out
   std::vector<std::string> locales;
@@ -102,6 +106,10 @@ class AudienceReader : private CsvSink {
   void finish();
   [[nodiscard]] const ReaderProgress& progress();
   [[nodiscard]] ReaderSummary summary();
+  /// The columns, once the first rows have been read.
+  [[nodiscard]] const std::vector<Column>& columns() const { return summary_.columns; }
+  /// The problems that were kept.
+  [[nodiscard]] std::span<const RowProblem> problems() const { return problems_; }
   [[nodiscard]] const Recipients& recipients() const { return recipients_; }
   /// What the indexes `locale` and `time_zone` of the recipients stand for; index 0 is none.
   [[nodiscard]] const std::vector<std::string>& locales() const { return locales_.names; }
@@ -139,7 +147,9 @@ class AudienceReader : private CsvSink {
   Names locales_;
   Names time_zones_;
   Recipients recipients_;
-  ReaderSummary summary_;
+  ReaderSummary summary_;  ///< without its problems
+  std::vector<RowProblem> problems_;
+  std::size_t problems_max_;
   std::vector<std::uint64_t> counts_;                 ///< problems by rule
   std::vector<std::vector<std::string>> first_rows_;  ///< held back until the columns are known
   std::vector<std::uint64_t> first_numbers_;

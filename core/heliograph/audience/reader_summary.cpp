@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <heliograph/audience/reader.hpp>
 #include <heliograph/audience/rule_table.hpp>
 
@@ -11,6 +12,8 @@ const ReaderProgress& AudienceReader::progress() {
 
 ReaderSummary AudienceReader::summary() {
   ReaderSummary summary = summary_;
+  const auto listed = static_cast<std::ptrdiff_t>(std::min(problems_.size(), limit::problems_listed));
+  summary.problems.assign(problems_.begin(), problems_.begin() + listed);
   summary.progress = progress();
   summary.delimiter = csv_.delimiter() == 0 ? std::string{} : std::string(1, csv_.delimiter());
   for (std::size_t i = 0; i < counts_.size(); ++i) {

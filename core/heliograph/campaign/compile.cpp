@@ -200,6 +200,19 @@ void append_address(std::string& text, const audience::Profile& profile) {
 
 }  // namespace
 
+bool CompiledSend::append_value(const Slot& slot, std::string_view value, std::string& text) {
+  if (value.empty() && slot.fallback) value = *slot.fallback;
+  if (value.empty()) return false;
+  if (slot.shape == Shape::address_part) {
+    base::append_escaped(text, address_text(value));
+  } else if (slot.shape == Shape::parameter && !is_parameter_text(value)) {
+    base::append_escaped(text, parameter_text(value));
+  } else {
+    base::append_escaped(text, value);
+  }
+  return true;
+}
+
 std::optional<RenderFailure> CompiledSend::render(const RenderInput& input, std::string& text) const {
   text.clear();
   for (const Slot& slot : slots_) {
@@ -225,14 +238,8 @@ std::optional<RenderFailure> CompiledSend::render(const RenderInput& input, std:
         break;
       }
     }
-    if (value.empty() && slot.fallback) value = *slot.fallback;
-    if (value.empty()) return RenderFailure{&rule("campaign.value_missing"), slot.key, slot.name};
-    if (slot.shape == Shape::address_part) {
-      base::append_escaped(text, address_text(value));
-    } else if (slot.shape == Shape::parameter && !is_parameter_text(value)) {
-      base::append_escaped(text, parameter_text(value));
-    } else {
-      base::append_escaped(text, value);
+    if (!append_value(slot, value, text)) {
+      return RenderFailure{&rule("campaign.value_missing"), slot.key, slot.name};
     }
   }
   text += end_;

@@ -45,13 +45,13 @@ class CompiledSend {
   /// message::template_message give, byte by byte. Line breaks and tabs in values of header and body become a space and
   /// runs of spaces are cut to four, because Meta refuses them (132018); values in addresses are percent-encoded.
   [[nodiscard]] std::optional<RenderFailure> render(const RenderInput& input, std::string& text) const;
-
   /// The attributes of profiles that it reads, each once.
   [[nodiscard]] std::vector<std::string> attributes() const;
   [[nodiscard]] policy::Route route() const { return route_; }
 
  private:
   friend struct Compiler;
+  friend class BatchRenderer;
 
   enum class Source : std::uint8_t { address, message_id, attribute, call, link };
   enum class Shape : std::uint8_t { parameter, address_part, plain };
@@ -64,6 +64,9 @@ class CompiledSend {
     std::string name;
     std::optional<std::string> fallback;
   };
+
+  /// Appends `value`, or the fall-back, as the slot wants it; false when there is neither.
+  static bool append_value(const Slot& slot, std::string_view value, std::string& text);
 
   std::vector<Slot> slots_;
   std::string end_;

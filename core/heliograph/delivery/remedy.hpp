@@ -34,6 +34,7 @@ struct RemedyRow {
   std::int64_t delay_ms = 0;  ///< the least time before the next try; 0: the schedule's
   policy::Suppression suppression = policy::Suppression::none;  ///< of `suppress_person`
 };
+BOOST_DESCRIBE_STRUCT(RemedyRow, (), (code, remedy, blame, delay_ms, suppression))
 
 /// Every code that a send or its webhooks may bring, ascending.
 [[nodiscard]] std::span<const RemedyRow> remedies();

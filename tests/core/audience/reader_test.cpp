@@ -156,3 +156,23 @@ TEST_CASE("rows lost to the text are rejected rows") {
   CHECK(summary.progress.accepted == 0);
   CHECK(summary.problems[0].finding.code == "audience.quote_unclosed");
 }
+
+TEST_CASE("as many problems are kept as asked for, a tenth of one kind, and a summary lists a thousand") {
+  std::string text = "phone\n";
+  for (int i = 0; i < 3000; ++i) text += "none\n";
+  const auto kept = [&](std::optional<std::int64_t> wanted) {
+    ReaderOptions options = korean();
+    options.problems_kept = wanted;
+    AudienceReader reader{options};
+    reader.feed(text);
+    reader.finish();
+    CHECK(reader.summary().problems_total == 3000);
+    CHECK(reader.summary().problems.size() == std::min<std::size_t>(reader.problems().size(), limit::problems_listed));
+    return reader.problems().size();
+  };
+  CHECK(kept(std::nullopt) == 100);
+  CHECK(kept(20'000) == 2000);
+  CHECK(kept(100'000'000) == 3000);
+  CHECK(kept(0) == 0);
+  CHECK(kept(-1) == 0);
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <heliograph/campaign/batch.hpp>
+#include <heliograph/campaign/file_dry_run.hpp>
+
+#include "adapter.hpp"
+
+/// Work that lasts longer than one call: audience files while they are read and after, and compiled sends. The page
+/// names each by a number, from 1, until it closes it.
+namespace heliograph::bindings {
+
+inline constexpr std::size_t open_max = 16;  ///< of each kind
+
+template <class T>
+using Expected = tl::expected<T, base::Findings>;
+
+/// Opens a file. Every function here finds `base.internal` when too many are open or a number is not open.
+[[nodiscard]] Expected<std::uint32_t> open_file(const audience::ReaderOptions& options);
+/// Reads on.
+[[nodiscard]] Expected<audience::ReaderProgress> feed_file(std::uint32_t file, std::string_view bytes);
+/// The file ends here.
+[[nodiscard]] Expected<audience::ReaderSummary> finish_file(std::uint32_t file);
+/// What the reader made of the file so far.
+[[nodiscard]] Expected<audience::ReaderSummary> summary_of_file(std::uint32_t file);
+/// The kept problems from number `from` (from 0), at most `count`.
+[[nodiscard]] Expected<std::vector<audience::RowProblem>> problems_of_file(std::uint32_t file, std::uint32_t from,
+                                                                           std::uint32_t count);
+[[nodiscard]] Expected<campaign::DryRunResult> try_out_file(std::uint32_t file,
+                                                            const campaign::FileDryRunRequest& request);
+/// Whether the file was open.
+bool close_file(std::uint32_t file);
+
+/// A compiled send.
+struct OpenSend {
+  std::uint32_t send = 0;               ///< 0 when the findings have errors
+  std::vector<std::string> attributes;  ///< that it reads
+  base::Findings findings;
+};
+BOOST_DESCRIBE_STRUCT(OpenSend, (), (send, attributes, findings))
+
+/// Compiles a send to be filled with the values of `columns`; see campaign::BatchRenderer.
+[[nodiscard]] Expected<OpenSend> open_send(const campaign::CompileRequest& request,
+                                           const std::vector<std::string>& columns);
+/// Puts the messages of `count` people into `lines`; see campaign::BatchRenderer.
+[[nodiscard]] Expected<std::vector<campaign::BatchFailure>> render_lines(std::uint32_t send, std::string_view people,
+                                                                         std::size_t count, std::string& lines);
+
+/// Messages as lines, and the people without one.
+struct RenderedLines {
+  std::string lines;
+  std::vector<campaign::BatchFailure> failures;
+};
+BOOST_DESCRIBE_STRUCT(RenderedLines, (), (lines, failures))
+
+[[nodiscard]] Expected<RenderedLines> render_people(std::uint32_t send, std::string_view people, std::uint32_t count);
+/// Whether the send was open.
+bool close_send(std::uint32_t send);
+
+}  // namespace heliograph::bindings
