@@ -88,6 +88,23 @@ test('what is wrong with a campaign stands at its fields, keeps it from being ac
   await expect(console.button('campaigns.dry_run.go')).toBeDisabled();
 });
 
+test('what is wrong is found with every keystroke, before the program has answered @fresh', async ({ page, api, sandbox }) => {
+  test.setTimeout(120_000);
+  await make_ready(api, sandbox);
+  const console = new Console(page, words);
+  const modules = page.waitForResponse(/heliograph_campaigns.*\.wasm/);
+  await page.goto('/campaigns/new');
+  await modules;
+  await expect(page.locator('[data-finding="campaign.name_required"]')).toBeVisible();
+  await page.route('**/api/v1/campaigns/review', () => {});
+  await console.field('campaigns.name').fill('Quick');
+  await expect(page.locator('[data-finding="campaign.name_required"]')).toHaveCount(0);
+  await page.getByRole('textbox', { name: words.page('campaigns.throttle') }).fill('5000');
+  await page.getByRole('textbox', { name: words.page('campaigns.throttle') }).blur();
+  await expect(page.locator('[data-finding="campaign.throttle_out_of_range"]').first()).toBeVisible();
+  await expect(page.locator('[data-finding="campaign.consent_policy_missing"]')).toBeVisible();
+});
+
 test('another program calls a campaign with a key that was shown once, until the key is revoked @fresh', async ({
   page,
   api,

@@ -39,7 +39,8 @@ const core = new Set(
 );
 for (const name of named(/heliograph\.wasm/)) core.add(manifest[name].file);
 for (const name of Object.keys(manifest))
-  for (const asset of manifest[name].assets ?? []) if (/(?:^|\/)heliograph-[^/]*\.wasm$/.test(asset)) core.add(asset);
+  for (const asset of manifest[name].assets ?? [])
+    if (/(?:^|\/)heliograph-[^/]*\.wasm$/.test(asset)) core.add(asset);
 for (const file of script) core.delete(file);
 
 const total = (files) => [...files].reduce((sum, file) => sum + served(file), 0);

@@ -6,6 +6,7 @@ import { ToastQueue } from '@react-spectrum/s2/Toast';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { ApiProblem, findingsOf } from '../../../api/problem';
+import type { Finding } from '../../../api/types';
 import { ConflictDialog } from '../../../components/ConflictDialog';
 import { FindingSummary } from '../../../components/FindingSummary';
 import { PageHeader } from '../../../components/PageHeader';
@@ -34,7 +35,7 @@ import { LinksSection } from './LinksSection';
 import { focusPlace } from './Place';
 import { ScheduleSection } from './ScheduleSection';
 import { useCampaignEdit } from './useCampaignEdit';
-import { useTypedReview } from './useTypedReview';
+import { useFindings } from './useFindings';
 
 const columns = style({
   display: 'grid',
@@ -43,6 +44,7 @@ const columns = style({
   gridTemplateColumns: { default: ['minmax(0, 1fr)'], lg: ['minmax(0, 1fr)', '380px'] },
 });
 const parts = style({ display: 'grid', rowGap: 24, gridTemplateColumns: ['minmax(0, 1fr)'] });
+const NONE: readonly Finding[] = [];
 const problem = style({ marginBottom: { default: 16, ':empty': 0 } });
 const side = style({
   display: 'grid',
@@ -62,9 +64,9 @@ export function CampaignEditor(props: {
   const [, navigate] = useLocation();
   const { stored, senders } = props;
   const { value, isEdited, change, save, discard } = useCampaignEdit(props);
-  const { review, isCurrent } = useTypedReview(value, stored?.id);
   const audiences = useQuery(audiencesQuery);
-  const findings = review.data?.findings ?? [];
+  const found = useFindings(value, stored?.id, audiences.data);
+  const findings = found ?? NONE;
   const { field, showAll } = useFieldFindings(findings, findingsOf(save.error));
   const events = useAskedEvent();
   const conflict = save.error instanceof ApiProblem && save.error.isConflict ? save.error : null;
@@ -154,8 +156,8 @@ export function CampaignEditor(props: {
             <DeliverySection />
           </div>
         </Form>
-        <div className={side} data-current={isCurrent}>
-          {review.data && (
+        <div className={side}>
+          {found && (
             <FindingSummary
               findings={findings}
               clean={text('campaigns.findings.none')}

@@ -17,5 +17,5 @@ export function useTypedReview(campaign: Campaign, id: string | undefined) {
   const review = useQuery(typedReviewQuery(asked, id));
   /** Whether the answer is about what is typed now. */
   const isCurrent = !review.isPlaceholderData && JSON.stringify(asked) === typed;
-  return { review, isCurrent };
+  return { review, asked, isCurrent };
 }

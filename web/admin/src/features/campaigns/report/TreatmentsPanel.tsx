@@ -7,6 +7,7 @@ import { useFormat } from '../../../i18n/useFormat';
 import type { CampaignReport } from '../api/types';
 import { peoplePath } from '../paths';
 import { useShareText } from './useShareText';
+import { Verdicts } from './Verdicts';
 
 type Row = CampaignReport['treatments'][number] & { index: number };
 
@@ -68,6 +69,7 @@ export function TreatmentsPanel({ id, report }: { id: string; report: CampaignRe
         rows={report.treatments.map((treatment, index) => ({ ...treatment, index }))}
         rowKey={({ index }) => String(index)}
       />
+      <Verdicts treatments={report.treatments} />
     </Panel>
   );
 }

@@ -76,9 +76,11 @@ function ReviewView({ campaign }: { campaign: StoredCampaign }) {
         actions={
           mayWrite && (
             <>
-              <LinkButton variant="secondary" href={campaignPath(campaign.id)}>
-                {text('action.edit')}
-              </LinkButton>
+              {isEditable(campaign) && (
+                <LinkButton variant="secondary" href={campaignPath(campaign.id)}>
+                  {text('action.edit')}
+                </LinkButton>
+              )}
               {offers.map((offer) => (
                 <OfferButton
                   key={offer.event}

@@ -30,11 +30,11 @@ export const syncQuery = (credentialId: string) =>
     queryFn: ({ signal }) => call<Sync>('GET', `/credentials/${credentialId}/templates/sync`, { signal }),
   });
 
-/** Every language of the template `name`; nothing is asked for an empty name. */
+/** Every language of the template `name`; nothing is asked for an empty name or account. */
 export const languagesQuery = (credentialId: string, name: string) =>
   queryOptions({
     queryKey: ['template', 'languages', credentialId, name],
-    enabled: name !== '',
+    enabled: credentialId !== '' && name !== '',
     queryFn: async ({ signal }) => {
       const query = { search: name, limit: MOST_LANGUAGES };
       const path = `/credentials/${credentialId}/templates`;
