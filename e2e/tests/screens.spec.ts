@@ -16,6 +16,12 @@ const screens = [
   '/messages/send',
   '/campaigns',
   '/campaigns/new',
+  '/audiences',
+  '/audiences/import',
+  '/audiences/query',
+  '/profiles',
+  '/suppressions',
+  '/administration/rules',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -37,6 +37,7 @@ export default defineConfig(({ command, mode }) => {
       precompress(),
     ],
     resolve: { alias: { 'heliograph-wasm': wasmDir, 'heliograph-texts': `${repository}/core/locales` } },
+    worker: { format: 'es' },
     server: { proxy: { '/api': proxy, '/webhooks': proxy }, fs: { allow: [repository, wasmDir] } },
     build: {
       outDir,

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import { headersOf, problemFrom, urlOf } from './client';
+import { type Call, headersOf, problemFrom, urlOf } from './client';
 import { ApiProblem } from './problem';
 
 /**
  * Sends `file` as it is and tells how much of it (0 to 1) has left. Gives the decoded answer; rejects with
- * `ApiProblem` as `call` does, with an `AbortError` when `signal` ends it.
+ * `ApiProblem` as `call` does, with an `AbortError` when `signal` ends it. Without `query` the file's name goes along.
  */
 export function upload<T>(
   path: string,
-  file: File,
-  options: { onProgress?: (part: number) => void; signal?: AbortSignal } = {},
+  file: Blob,
+  options: { query?: Call['query']; onProgress?: (part: number) => void; signal?: AbortSignal } = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', urlOf(path, { file_name: file.name }));
+    request.open(
+      'POST',
+      urlOf(path, options.query ?? { file_name: file instanceof File ? file.name : undefined }),
+    );
     headersOf('POST', { body: file }).forEach((value, name) => {
       request.setRequestHeader(name, value);
     });

@@ -16,6 +16,7 @@ interface RailGroup {
 const GROUPS: readonly RailGroup[] = [
   { parts: ['start'] },
   { label: 'rail.content', parts: ['content'] },
+  { label: 'rail.audiences', parts: ['audiences'] },
   {
     label: 'rail.administration',
     parts: [

@@ -4,7 +4,7 @@ import type { Session } from '../api/types';
 import type { TextKey } from '../i18n/catalogue';
 
 /** Where an entry of the rail stands. */
-export type RailPlace = 'start' | 'content' | 'channels' | 'general' | 'people';
+export type RailPlace = 'start' | 'content' | 'audiences' | 'channels' | 'general' | 'people';
 
 /** One screen of the console, as its feature declares it. */
 export interface Screen {

@@ -7,6 +7,10 @@ export const OBJECT_TYPES: readonly (readonly [string, TextKey])[] = [
   ['configuration', 'audit.object.configuration'],
   ['template', 'audit.object.template'],
   ['message', 'audit.object.message'],
+  ['audience', 'audit.object.audience'],
+  ['profile', 'audit.object.profile'],
+  ['cap_rule_set', 'audit.object.cap_rule_set'],
+  ['quiet_hours', 'audit.object.quiet_hours'],
   ['user', 'audit.object.user'],
   ['account', 'audit.object.account'],
 ];
@@ -32,6 +36,9 @@ const ACTIONS: Record<string, TextKey> = {
   checked: 'audit.action.checked',
   failed: 'audit.action.failed',
   acknowledged: 'audit.action.acknowledged',
+  erased: 'audit.action.erased',
+  suppressed: 'audit.action.suppressed',
+  unsuppressed: 'audit.action.unsuppressed',
 };
 
 /** The text of an action, if the page knows it. */

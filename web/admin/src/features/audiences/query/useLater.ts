@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from 'react';
+
+/** `value` once it has stayed the same for `ms` milliseconds. */
+export function useLater<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}

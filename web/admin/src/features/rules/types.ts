@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Given, Schemas } from '../../api/types';
+
+export type StoredCapRules = Given<Schemas['StoredCapRules']>;
+export type StoredQuietHours = Given<Schemas['StoredQuietHours']>;
