@@ -7,21 +7,14 @@
 namespace heliograph::bindings {
 namespace {
 
-std::string room;
 std::string lines;
 
-// Bytes that come and go in bulk lie in the module's own memory, where the wrapper reads and writes them.
-std::uintptr_t make_room(std::size_t size) {
-  if (room.size() < size) room.resize(size);
-  return reinterpret_cast<std::uintptr_t>(room.data());
-}
-
 std::string feed(std::uint32_t file, std::size_t size) {
-  return answer(to_json(feed_file(file, std::string_view{room}.substr(0, size))));
+  return answer(to_json(feed_file(file, written(size))));
 }
 
 std::string render(std::uint32_t send, std::size_t size, std::size_t count) {
-  return answer(to_json(render_lines(send, std::string_view{room}.substr(0, size), count, lines)));
+  return answer(to_json(render_lines(send, written(size), count, lines)));
 }
 
 std::uintptr_t lines_at() { return reinterpret_cast<std::uintptr_t>(lines.data()); }
@@ -35,6 +28,7 @@ EMSCRIPTEN_BINDINGS(heliograph_campaigns) {
   emscripten::function("call", &call_number<&campaign_calls>);
   emscripten::function("names", &names_of_calls<&campaign_calls>);
   emscripten::function("make_room", &make_room);
+  emscripten::function("answer_at", &answer_at);
   emscripten::function("feed", &feed);
   emscripten::function("render", &render);
   emscripten::function("lines_at", &lines_at);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import create_module from './heliograph_campaigns.mjs';
-import { CoreError, functions_of, keep_alive, result_of, start_module } from './loading.mjs';
+import { caller_of, CoreError, functions_of, keep_alive, result_of, start_module, write_text } from './loading.mjs';
 
 export { CoreError } from './loading.mjs';
 
@@ -51,15 +51,13 @@ function compile_message({ render, lines }, functions, request, columns) {
   };
 }
 
-const encoder = new TextEncoder();
-
 /** The functions that calls go through: all but `lines`, which gives what `render` has made, answer with JSON text. */
 export async function load_module(options) {
   const beside = new URL('./heliograph_campaigns.wasm', import.meta.url);
   const module = await start_module(create_module, beside, options);
   return {
     names: module.names().split(' '),
-    call: (index, text) => module.call(index, text),
+    call: caller_of(module),
     feed(file, bytes) {
       module.HEAPU8.set(bytes, module.make_room(bytes.length));
       return module.feed(file, bytes.length);
@@ -67,9 +65,7 @@ export async function load_module(options) {
     render(send, values, count) {
       let text = '';
       for (const value of values) text += value + field_end;
-      const at = module.make_room(text.length * 3);
-      const { written } = encoder.encodeInto(text, module.HEAPU8.subarray(at, at + text.length * 3));
-      return module.render(send, written, count);
+      return module.render(send, write_text(module, text), count);
     },
     lines() {
       const at = module.lines_at();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import create_module from './heliograph.mjs';
-import { functions_of, keep_alive, start_module } from './loading.mjs';
+import { caller_of, functions_of, keep_alive, start_module } from './loading.mjs';
 
 export { CoreError, keep_alive } from './loading.mjs';
 
@@ -10,6 +10,5 @@ export const load_core = async (options) => Object.freeze(functions_of(await kee
 /** The names of all functions, and `call(index, text)`: a JSON array of arguments in, the answer's JSON text out. */
 export async function load_module(options) {
   const module = await start_module(create_module, new URL('./heliograph.wasm', import.meta.url), options);
-  const call = (index, text) => module.call(index, text);
-  return { call, names: module.names().split(' '), heap_bytes: () => module.HEAPU8.length };
+  return { call: caller_of(module), names: module.names().split(' '), heap_bytes: () => module.HEAPU8.length };
 }

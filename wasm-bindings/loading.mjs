@@ -59,6 +59,25 @@ export async function start_module(create_module, beside, { wasm_url, wasm_binar
   });
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Writes `text` into the module's memory for its next call; gives its bytes. */
+export function write_text(module, text) {
+  const most = text.length * 3;
+  const at = module.make_room(most);
+  return encoder.encodeInto(text, module.HEAPU8.subarray(at, at + most)).written;
+}
+
+/** `call(index, text)` of a module: a JSON array of arguments in, the answer's JSON text out. */
+export function caller_of(module) {
+  return (index, text) => {
+    const size = module.call(index, write_text(module, text));
+    const at = module.answer_at();
+    return decoder.decode(module.HEAPU8.subarray(at, at + size));
+  };
+}
+
 /** The bytes of a file where there are files (in Node); nothing elsewhere, where the module fetches its address by itself. */
 async function read_file(url) {
   if (!String(url).startsWith('file:') || typeof globalThis.process?.versions?.node !== 'string') return undefined;
