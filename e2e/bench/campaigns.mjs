@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { installation } from './servers.mjs';
 
 const poll_ms = 50;
-const patience_ms = 1_200_000;
+const patience_ms = 600_000;
 const rows_of_a_group = 700_000;
 
 /** Asks again and again until `condition` gives something true, and gives that. */

@@ -12,6 +12,8 @@ const benchmarks = {
   audience: () => import('./audience.mjs'),
   hostile: () => import('./hostile.mjs'),
   list: () => import('./list.mjs'),
+  dispatch: () => import('./dispatch.mjs'),
+  statuses: () => import('./statuses.mjs'),
   static: () => import('./static.mjs'),
 };
 

@@ -56,7 +56,7 @@ class Loop {
     const std::string url =
         options_.base_url + '/' + options_.numbers[static_cast<std::size_t>(begun_) % options_.numbers.size()] + "/messages";
     const std::string body =
-        R"({"messaging_product":"whatsapp","recipient_type":"individual","to":"8210)" + std::to_string(20'000'000 + begun_) +
+        R"({"messaging_product":"whatsapp","recipient_type":"individual","to":"8210)" + std::to_string(20'200'000 + begun_) +
         R"(","type":"template","template":{"name":"hello_world","language":{"code":"en_US"}},"biz_opaque_callback_data":"bare-)" +
         index + R"("})";
     ++begun_;

@@ -145,3 +145,41 @@ TEST_CASE("a campaign that is paused before its first run waits for that run whe
   REQUIRE(world.reaches(id, "read", 2));
   REQUIRE(world.ends_as(id, "completed"));
 }
+
+TEST_CASE("a call brings the values of its people, and who lacks one is left out of it") {
+  in_each_world([](CampaignWorld& world) {
+    const auto from_call = [](const char* key, const char* name) {
+      return Json{{"key", key}, {"attribute", name}, {"from_call", true}};
+    };
+    const Json bindings = Json::array({from_call("body.1", "name"), from_call("body.2", "order"), from_call("button.0.1", "order")});
+    const Json content = {
+        {"name", "order_confirmation"}, {"languages", {"en_US"}}, {"default_language", "en_US"}, {"bindings", bindings}};
+    const std::string id = world.launch(
+        "Orders", Json{{"id", nullptr}},
+        {{"kind", "api_triggered"}, {"audience", nullptr}, {"treatments", Json::array({one_treatment(content)})}});
+    REQUIRE(world.ends_as(id, "live"));
+    const Json complete = {{"phone", "+821055200001"}, {"values", {{"name", "지민"}, {"order", "A \"7\""}}}};
+    const Json lacking = {{"phone", "+821055200002"}, {"values", {{"name", "Sam"}}}};
+    const Answer called = world.admin().post("/campaigns/" + id + "/trigger",
+                                             {{"recipients", Json::array({complete, lacking, complete})}},
+                                             "Idempotency-Key: order-7\r\n");
+    INFO(called.text);
+    REQUIRE(called.status == 202);
+    const Json recipients = called.body["recipients"];
+    CHECK(recipients[0]["state"] == "queued");
+    CHECK(recipients[1]["state"] == "excluded");
+    CHECK(recipients[1]["reason"]["args"]["attribute"] == "order");
+    CHECK(recipients[2]["state"] == "queued");
+    // The same person may be told of two orders.
+    REQUIRE(world.reaches(id, "read", 2));
+    REQUIRE(world.ledger().size() == 2);
+    for (const Json& entry : world.ledger()) {
+      const Json components = entry["request"]["template"]["components"];
+      CHECK(components[0]["parameters"][0]["text"] == "지민");
+      CHECK(components[0]["parameters"][1]["text"] == "A \"7\"");
+      CHECK(components[1]["parameters"][0]["text"] == "A%20%227%22");
+    }
+    CHECK(world.report(id)["funnel"]["targeted"] == 3);
+    CHECK(world.report(id)["funnel"]["excluded_total"] == 1);
+  });
+}

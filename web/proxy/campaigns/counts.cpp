@@ -16,6 +16,53 @@ std::string_view reason_of(const DeliveryRow& row) {
   return is_reason && row.code ? std::string_view{*row.code} : std::string_view{};
 }
 
+/// A row of the table `delivery_minutes`.
+struct MinuteRow {
+  std::int64_t run = 0;
+  std::int64_t minute = 0;
+  std::string name;
+  std::int64_t people = 0;
+};
+BOOST_DESCRIBE_STRUCT(MinuteRow, (), (run, minute, name, people))
+
+const std::string into_counts = "INSERT INTO delivery_counts (run, treatment, name, code, people) ";
+const std::string or_add_to_counts =
+    " ON CONFLICT (run, treatment, name, code) DO UPDATE SET people = delivery_counts.people + excluded.people";
+const std::string into_minutes = "INSERT INTO delivery_minutes (run, minute, name, people) ";
+const std::string or_add_to_minutes =
+    " ON CONFLICT (run, minute, name) DO UPDATE SET people = delivery_minutes.people + excluded.people";
+
+void add_one_by_one(storage::Transaction& transaction, const std::vector<CountRow>& counts,
+                    const std::vector<MinuteRow>& minutes) {
+  for (const CountRow& row : counts) {
+    transaction.execute(into_counts + "VALUES (:run, :treatment, :name, :code, :people)" + or_add_to_counts, row.run,
+                        row.treatment, row.name, row.code, row.people);
+  }
+  for (const MinuteRow& row : minutes) {
+    transaction.execute(into_minutes + "VALUES (:run, :minute, :name, :people)" + or_add_to_minutes, row.run, row.minute,
+                        row.name, row.people);
+  }
+}
+
+/// For a server each statement is a journey.
+void add_at_once(storage::Transaction& transaction, const std::vector<CountRow>& counts,
+                 const std::vector<MinuteRow>& minutes) {
+  if (!counts.empty()) {
+    transaction.execute(into_counts +
+                            "SELECT run, treatment, name, code, people FROM json_to_recordset(CAST(:rows AS json)) AS"
+                            " v(run BIGINT, treatment BIGINT, name TEXT, code TEXT, people BIGINT)" +
+                            or_add_to_counts,
+                        base::to_text(base::encode(counts)));
+  }
+  if (!minutes.empty()) {
+    transaction.execute(into_minutes +
+                            "SELECT run, minute, name, people FROM json_to_recordset(CAST(:rows AS json)) AS"
+                            " v(run BIGINT, minute BIGINT, name TEXT, people BIGINT)" +
+                            or_add_to_minutes,
+                        base::to_text(base::encode(minutes)));
+  }
+}
+
 }  // namespace
 
 void Counts::add(std::int64_t run, std::int64_t treatment, DispatchState state, std::string_view code, std::int64_t people) {
@@ -37,23 +84,23 @@ void Counts::happened(std::int64_t run, base::Instant at, DispatchState state) {
 }
 
 void Counts::write(storage::Transaction& transaction) {
+  std::vector<CountRow> counts;
   for (const auto& [key, people] : people_) {
     const auto& [run, treatment, name, code] = key;
-    if (people == 0) continue;
-    transaction.execute(
-        "INSERT INTO delivery_counts (run, treatment, name, code, people) VALUES (:run, :treatment, :name, :code, :people)"
-        " ON CONFLICT (run, treatment, name, code) DO UPDATE SET people = delivery_counts.people + excluded.people",
-        run, treatment, name, code, people);
+    if (people != 0) counts.push_back({run, treatment, name, code, people});
   }
+  std::vector<MinuteRow> minutes;
   for (const auto& [key, people] : minutes_) {
     const auto& [run, minute, name] = key;
-    transaction.execute(
-        "INSERT INTO delivery_minutes (run, minute, name, people) VALUES (:run, :minute, :name, :people)"
-        " ON CONFLICT (run, minute, name) DO UPDATE SET people = delivery_minutes.people + excluded.people",
-        run, minute, name, people);
+    minutes.push_back({run, minute, name, people});
   }
   people_.clear();
   minutes_.clear();
+  if (transaction.dialect() == storage::Dialect::postgresql) {
+    add_at_once(transaction, counts, minutes);
+  } else {
+    add_one_by_one(transaction, counts, minutes);
+  }
 }
 
 report::Counters to_counters(const std::vector<CountRow>& rows) {

@@ -17,8 +17,8 @@ AnswerChange answer_change(const DeliveryRow& row) {
 }
 
 ReportChange report_change(const DeliveryRow& row) {
-  return {row.number,  row.state,        row.code,    row.args,     row.due_at, row.accepted_at,
-          row.sent_at, row.delivered_at, row.read_at, row.failed_at};
+  return {row.number,      row.state,   row.code,         row.args,    row.route,    row.due_at,
+          row.accepted_at, row.sent_at, row.delivered_at, row.read_at, row.failed_at};
 }
 
 bool happen(DeliveryRow& row, delivery::DispatchEvent event, Reason reason, base::Instant now, Counts& counts) {

@@ -50,6 +50,7 @@ struct ReportChange {
   delivery::DispatchState state = delivery::DispatchState::pending;
   std::optional<std::string> code;
   base::Json args;
+  std::optional<policy::Route> route;
   std::optional<base::Instant> due_at;
   std::optional<base::Instant> accepted_at;
   std::optional<base::Instant> sent_at;
@@ -58,7 +59,7 @@ struct ReportChange {
   std::optional<base::Instant> failed_at;
 };
 BOOST_DESCRIBE_STRUCT(ReportChange, (),
-                      (number, state, code, args, due_at, accepted_at, sent_at, delivered_at, read_at, failed_at))
+                      (number, state, code, args, route, due_at, accepted_at, sent_at, delivered_at, read_at, failed_at))
 
 /// The members of `row` that a Change has.
 [[nodiscard]] ClaimChange claim_change(const DeliveryRow& row);

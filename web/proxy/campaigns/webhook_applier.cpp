@@ -104,6 +104,16 @@ void note_time(DeliveryRow& row, DispatchEvent event, base::Instant at, Counts& 
   }
 }
 
+/// Meta's price tells by which route a message went: one that was to be optimized may have fallen back.
+void note_route(DeliveryRow& row, const webhook::Status& status, Counts& counts) {
+  constexpr std::string_view optimized = "marketing_lite";
+  if (row.route != policy::Route::optimized || !status.pricing || !status.pricing->category) return;
+  if (*status.pricing->category == optimized) return;
+  counts.add_beside(row.run, row.treatment, base::name_of(policy::Route::optimized), "", -1);
+  counts.add_beside(row.run, row.treatment, base::name_of(policy::Route::fallback), "");
+  row.route = policy::Route::fallback;
+}
+
 }  // namespace
 
 struct WebhookApplier::Work {
@@ -165,7 +175,10 @@ void WebhookApplier::apply(Work& work, DeliveryRow& row, const messages::Reporte
     work.named.insert(row.number);
   }
   const bool has_left = row.state != DispatchState::failed && row.state != DispatchState::parked;
-  if (has_left) note_accepted(row, reported.at, work.counts);
+  if (has_left) {
+    note_accepted(row, reported.at, work.counts);
+    note_route(row, reported.status, work.counts);
+  }
   note_time(row, *event, reported.at, work.counts);
   if (row.state != before) row.due_at.reset();
   if (reported.failure && is_first_failure) {

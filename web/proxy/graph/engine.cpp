@@ -17,6 +17,8 @@ constexpr long http2_connections = 16;
 constexpr long http1_connections = 256;
 constexpr long streams_per_connection = 100;
 constexpr milliseconds deepest_sleep{60'000};
+// So many may wait beside those under way, so that there is always one to start.
+constexpr std::size_t in_reserve = 1'000;
 
 tl::unexpected<Failure> never_sent() {
   Failure failure;
@@ -52,6 +54,7 @@ void Engine::add(std::unique_ptr<Transfer> transfer) {
     const std::lock_guard lock{mutex_};
     if (!closing_) {
       lane(transfer->request().lane).push(std::move(transfer));
+      ++outstanding_;
       curl_multi_wakeup(multi_);
       return;
     }
@@ -66,7 +69,28 @@ void Engine::set_lane(const std::string& name, const LaneLimits& limits) {
 
 Room Engine::room(const std::string& name) {
   const std::lock_guard lock{mutex_};
-  return lane(name).room(Time::clock::now());
+  Room room = lane(name).room(Time::clock::now());
+  const std::size_t most = places() + in_reserve;
+  room.now = std::min(room.now, most - std::min(most, outstanding_));
+  return room;
+}
+
+/// How many transfers may be under way: what waits for a connection within curl costs much and can no longer be put off.
+std::size_t Engine::places() const {
+  return static_cast<std::size_t>(allows_many_connections_ ? http1_connections : http2_connections * streams_per_connection);
+}
+
+/// One transfer that may start now; the lanes give in turn, so that a busy one leaves places to the others.
+std::unique_ptr<Transfer> Engine::take_next(Time now) {
+  auto lane = lanes_.upper_bound(last_lane_);
+  for (std::size_t i = 0; i < lanes_.size(); ++i, ++lane) {
+    if (lane == lanes_.end()) lane = lanes_.begin();
+    if (auto transfer = lane->second.take(now)) {
+      last_lane_ = lane->first;
+      return transfer;
+    }
+  }
+  return nullptr;
 }
 
 void Engine::close() {
@@ -103,8 +127,10 @@ void Engine::start_ready(Time now) {
   std::vector<std::unique_ptr<Transfer>> ready;
   {
     const std::lock_guard lock{mutex_};
-    for (auto& [name, lane] : lanes_) {
-      while (auto transfer = lane.take(now)) ready.push_back(std::move(transfer));
+    while (running_.size() + ready.size() < places()) {
+      auto transfer = take_next(now);
+      if (!transfer) break;
+      ready.push_back(std::move(transfer));
     }
   }
   const auto due = std::partition(repetitions_.begin(), repetitions_.end(),
@@ -152,6 +178,7 @@ void Engine::finish(std::unique_ptr<Transfer> transfer, CURLcode code) {
     const std::lock_guard lock{mutex_};
     Lane& used = lane(transfer->request().lane);
     used.finished();
+    --outstanding_;
     if (!result) respect(used, result.error(), now);
   }
   transfer->complete(std::move(result));
@@ -184,8 +211,11 @@ milliseconds Engine::longest_sleep(Time now) {
   {
     const std::lock_guard lock{mutex_};
     if (closing_) return milliseconds{0};
+    // Without a place only an answer helps, which wakes by itself.
+    const bool has_places = running_.size() < places();
     for (auto& [name, lane] : lanes_) {
-      if (const auto start = lane.next_start(now)) consider(*start);
+      const auto start = has_places ? lane.next_start(now) : std::nullopt;
+      if (start) consider(*start);
     }
   }
   if (!next) return deepest_sleep;

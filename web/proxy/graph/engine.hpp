@@ -3,6 +3,7 @@
 
 #include <curl/curl.h>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -36,6 +37,8 @@ class Engine {
 
   void run();
   Lane& lane(const std::string& name);
+  [[nodiscard]] std::size_t places() const;
+  [[nodiscard]] std::unique_ptr<Transfer> take_next(Time now);
   void start_ready(Time now);
   void start(std::unique_ptr<Transfer> transfer);
   void finish_done();
@@ -47,12 +50,14 @@ class Engine {
 
   const ClientOptions& options_;
   CURLM* multi_;
-  bool allows_many_connections_ = false;
+  std::atomic<bool> allows_many_connections_ = false;
   std::map<CURL*, std::unique_ptr<Transfer>> running_;
   std::vector<Repetition> repetitions_;
 
-  mutable std::mutex mutex_;  ///< for the lanes and `closing_`; all else belongs to the thread
-  std::map<std::string, Lane> lanes_;
+  mutable std::mutex mutex_;  ///< for what follows; all else belongs to the thread
+  std::map<std::string, Lane, std::less<>> lanes_;
+  std::string last_lane_;        ///< that gave a transfer
+  std::size_t outstanding_ = 0;  ///< transfers that were added and are not finished
   bool closing_ = false;
   std::thread thread_;
 };

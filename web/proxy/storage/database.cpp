@@ -4,6 +4,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 
 #include <condition_variable>
+#include <cstdint>
 #include <mutex>
 #include <stdexcept>
 #include <vector>
@@ -27,6 +28,30 @@ bool asks_for_another_attempt(const soci::soci_error& error) {
   const std::string state = postgresql->sqlstate();
   return state == "40001" || state == "40P01";  // serialization_failure, deadlock_detected
 }
+
+/// Lets one thread in at a time, in the order in which they came: with a std::mutex one that writes again and again would
+/// keep the others out for as long as it likes.
+class Turns {
+ public:
+  void lock() {
+    std::unique_lock lock{mutex_};
+    const std::uint64_t own = given_++;
+    changed_.wait(lock, [&] { return own == current_; });
+  }
+  void unlock() {
+    {
+      const std::lock_guard lock{mutex_};
+      ++current_;
+    }
+    changed_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::uint64_t given_ = 0;
+  std::uint64_t current_ = 0;
+};
 
 }  // namespace
 
@@ -68,7 +93,7 @@ struct Database::State {
   std::condition_variable returned;
   std::vector<std::unique_ptr<Connection>> idle;
   std::size_t open = 0;
-  std::mutex writer;  ///< SQLite has one writer; waiting here is fair and cheap, its own waiting is neither
+  Turns writer;  ///< SQLite has one writer; waiting here is fair and cheap, its own waiting is neither
 };
 
 namespace {
@@ -121,7 +146,7 @@ Database::~Database() = default;
 Dialect Database::dialect() const { return *dialect_of(state_->options.url); }
 
 void Database::transact(bool writing, const Body& body) {
-  std::unique_lock<std::mutex> writer;
+  std::unique_lock<Turns> writer;
   if (writing && dialect() == Dialect::sqlite) writer = std::unique_lock{state_->writer};
   std::vector<std::function<void()>> actions;
   for (int attempt = 1;;) {

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t batch = 100;
 // Whoever wants to write meanwhile, such as the receiver of more, waits for a batch: it must not take long.
-constexpr std::size_t bytes_at_once = 256 * 1024;
+constexpr std::size_t bytes_at_once = 128 * 1024;
 constexpr std::chrono::seconds look_every{30};
 constexpr std::int64_t most_attempts = 12;
 constexpr std::int64_t first_pause_ms = 2'000;
