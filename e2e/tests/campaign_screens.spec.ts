@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect_accessible } from '../support/accessibility.ts';
-import { crowd_csv, happen, make_offer, offer_campaign, upload_audience } from '../support/campaigns.ts';
+import { crowd_csv, happen, make_offer, offer_campaign, offer_name, upload_audience } from '../support/campaigns.ts';
 import { Console } from '../support/console.ts';
 import { make_ready } from '../support/ready.ts';
 import { expect as base_expect, test } from '../support/test.ts';
@@ -86,6 +86,84 @@ test('what is wrong with a campaign stands at its fields, keeps it from being ac
   await expect(console.finding('campaign.audience_required')).toBeVisible();
   await expect(page.getByRole('button', { name: event('activate'), exact: true })).toBeDisabled();
   await expect(console.button('campaigns.dry_run.go')).toBeDisabled();
+});
+
+test('an experiment in waves, every Monday, is stored as it was drawn up @fresh', async ({ page, api, sandbox }) => {
+  test.setTimeout(120_000);
+  const { credential, configuration } = await make_ready(api, sandbox);
+  await make_offer(api, credential.id);
+  const audience = await upload_audience(api, 'Customers', crowd_csv({ readers: 20, unreachable: 0, american: 0 }));
+  const console = new Console(page, words);
+  const choose = async (key: string, text: string, at = 0) => {
+    const box = page.getByRole('combobox', { name: words.page(key) }).nth(at);
+    await box.focus();
+    await box.fill(text);
+    await page.getByRole('option', { name: text }).first().click();
+  };
+  const number = async (label: string, value: number, at = 0) => {
+    const box = page.getByRole('textbox', { name: label }).nth(at);
+    await box.fill(String(value));
+    await box.blur();
+  };
+  await page.goto('/campaigns/new');
+  await console.field('campaigns.name').fill('Mondays');
+  await choose('campaigns.audience.choose', 'Customers');
+  await choose('campaigns.template', offer_name);
+  const source = words.page('campaigns.binding.source', { field: words.page('messages.field.variable', { variable: '{{1}}' }) });
+  await console.pick(source, words.page('campaigns.binding.source.attribute'));
+  await choose('campaigns.binding.attribute', 'first_name');
+  await console.field('campaigns.binding.fallback').fill('friend');
+  await console.button('campaigns.treatment.add').click();
+  await number(words.page('campaigns.treatment.percent'), 40, 0);
+  await number(words.page('campaigns.treatment.percent'), 40, 1);
+  await expect(page.getByText(words.page('campaigns.control', { percent: '20' }))).toBeVisible();
+
+  await page.getByText(words.page('campaigns.start.at'), { exact: true }).click();
+  await console.field('campaigns.start.time').fill('2030-05-06T09:30');
+  await choose('campaigns.time_zone', 'Asia/Seoul');
+  await page.getByText(words.page('campaigns.recipient_zone'), { exact: true }).click();
+  await console.pick(words.page('campaigns.frequency'), words.page('campaigns.frequency.weekly'));
+  await page.getByRole('checkbox', { name: 'Mon' }).check({ force: true });
+  await console.field('campaigns.end').fill('2030-12-31T00:00');
+  await page.getByText(words.page('campaigns.waves'), { exact: true }).click();
+  await console.pick(words.page('campaigns.waves.split'), words.page('campaigns.waves.split.people'));
+  await number(words.page('campaigns.wave.size.people', { number: '1' }), 5);
+  await number(words.page('campaigns.wave.size.people', { number: '2' }), 15);
+  await number(words.page('campaigns.throttle'), 50);
+  await page.getByRole('button', { name: event('save'), exact: true }).click();
+  await expect(console.heading('Mondays')).toBeVisible();
+
+  const [made] = (await api.get('/campaigns')).items;
+  const { campaign } = await api.get(`/campaigns/${made.id}`);
+  const content = offer_campaign('', '', audience.id).treatments[0].content;
+  expect(campaign).toEqual({
+    name: 'Mondays',
+    tags: [],
+    kind: 'scheduled',
+    configuration_id: configuration.id,
+    purpose: 'marketing',
+    audience: { audience_id: audience.id, excluded_audience_ids: [] },
+    treatments: ['A', 'B'].map((name) => ({
+      name,
+      percent: 40,
+      content: { ...content, languages: expect.arrayContaining(content.languages), default_language: expect.any(String) },
+    })),
+    links: [],
+    schedule: {
+      start: { year: 2030, month: 5, day: 6, hour: 9, minute: 30 },
+      time_zone: 'Asia/Seoul',
+      frequency: 'weekly',
+      every: 1,
+      weekdays: [1],
+      end: { year: 2030, month: 12, day: 31, hour: 0, minute: 0 },
+      in_recipient_zone: true,
+    },
+    waves: { split: 'people', waves: [{ size: 5, delay_minutes: 0 }, { size: 15, delay_minutes: 60 }] },
+    delivery: { throttle_per_second: 50 },
+  });
+  const { findings, next_run_at } = await api.get(`/campaigns/${made.id}/review`);
+  expect(findings.filter((it: any) => it.severity === 'error')).toEqual([]);
+  expect(next_run_at).toBe('2030-05-06T00:30:00.000Z');
 });
 
 test('what is wrong is found with every keystroke, before the program has answered @fresh', async ({ page, api, sandbox }) => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ComboBox, ComboBoxItem, Text } from '@react-spectrum/s2/ComboBox';
+import { LinkButton } from '@react-spectrum/s2/LinkButton';
 import { NumberField } from '@react-spectrum/s2/NumberField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Tag, TagGroup } from '@react-spectrum/s2/TagGroup';
@@ -8,6 +9,7 @@ import { useState } from 'react';
 import { Panel } from '../../../components/Panel';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
+import { AUDIENCES_PATH } from '../../audiences/paths';
 import { audienceQuery } from '../api/queries';
 import type { Audience, AudienceChoice } from '../api/types';
 import { useEditor } from './EditorContext';
@@ -26,7 +28,15 @@ export function AudienceSection() {
   const excluded = choice.excluded_audience_ids;
   const nameOf = (id: string) => audiences.find((audience) => audience.id === id)?.name ?? id;
   return (
-    <Panel title={text('campaigns.audience')} description={text('campaigns.audience.help')}>
+    <Panel
+      title={text('campaigns.audience')}
+      description={text('campaigns.audience.help')}
+      actions={
+        <LinkButton variant="secondary" size="S" href={AUDIENCES_PATH}>
+          {text('audiences.title')}
+        </LinkButton>
+      }
+    >
       <Place at="/audience">
         <AudienceBox
           label={text('campaigns.audience.choose')}

@@ -83,7 +83,7 @@ export function WavesForm() {
                 {waves.split !== 'equal' && (
                   <NumberField
                     styles={wide}
-                    label={text(`campaigns.wave.size.${waves.split}`)}
+                    label={text(`campaigns.wave.size.${waves.split}`, { number: index + 1 })}
                     value={wave.size}
                     onChange={(value) => setWave(index, { size: whole(value) })}
                     {...field(`/waves/waves/${index}/size`)}

@@ -3,9 +3,11 @@ import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { FactList } from '../../../components/FactList';
 import { FindingList } from '../../../components/FindingList';
+import { RowLink } from '../../../components/RowLink';
 import { StatusBadge } from '../../../components/StatusBadge';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
+import { profilePath } from '../../profiles/paths';
 import { useLanguageName } from '../../templates/useLanguageName';
 import type { Recipient } from '../api/types';
 import { addressOf, type Step, stepsOf } from './recipient';
@@ -68,6 +70,10 @@ function Person({ recipient, onClose }: { recipient: Recipient; onClose: () => v
           </ol>
           <FactList
             facts={[
+              {
+                label: text('campaigns.person'),
+                value: <RowLink href={profilePath(recipient.profile_id)}>{addressOf(recipient)}</RowLink>,
+              },
               { label: text('campaigns.route'), value: route ? text(`campaigns.route.${route}`) : '–' },
               { label: text('campaigns.preview.language'), value: language ? nameOf(language) : '–' },
               { label: text('campaigns.preview.treatment'), value: treatment || '–' },

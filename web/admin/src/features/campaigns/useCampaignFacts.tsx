@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
 import type { Fact } from '../../components/FactList';
+import { RowLink } from '../../components/RowLink';
 import { useText } from '../../i18n/Language';
+import { audiencePath } from '../audiences/paths';
 import { sendersQuery } from '../messages/api/queries';
 import { useLanguageName } from '../templates/useLanguageName';
 import { audiencesQuery } from './api/queries';
@@ -25,7 +27,10 @@ export function useCampaignFacts(stored: StoredCampaign): Fact[] {
     { label: text('campaigns.kind'), value: campaign.kind ? text(KIND_LABELS[campaign.kind]) : '–' },
     { label: text('campaigns.purpose'), value: purpose ? text(purpose.label) : '–' },
     { label: text('campaigns.configuration'), value: sender?.name ?? '–' },
-    { label: text('campaigns.audience'), value: audience?.name ?? '–' },
+    {
+      label: text('campaigns.audience'),
+      value: audience ? <RowLink href={audiencePath(audience.id)}>{audience.name}</RowLink> : '–',
+    },
     { label: text('campaigns.schedule'), value: scheduleText(stored) },
     {
       label: text('campaigns.throttle'),
