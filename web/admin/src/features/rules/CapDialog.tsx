@@ -4,11 +4,11 @@ import Add from '@react-spectrum/s2/icons/Add';
 import Close from '@react-spectrum/s2/icons/Close';
 import { NumberField } from '@react-spectrum/s2/NumberField';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextField } from '@react-spectrum/s2/TextField';
 import type { CapPeriod, CapRule, CapRuleSet, CapScope, Handling } from 'heliograph-wasm/campaigns.mjs';
 import { useState } from 'react';
 import { findingsOf } from '../../api/problem';
+import { FieldGrid } from '../../components/FieldGrid';
 import { FormDialog } from '../../components/FormDialog';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useFieldFindings } from '../../components/useFieldFindings';
@@ -22,13 +22,6 @@ const PERIODS = ['hour', 'day', 'week', 'month'] as const satisfies readonly Cap
 const SCOPES = ['marketing', 'marketing_and_utility'] as const satisfies readonly CapScope[];
 const HANDLINGS = ['drop', 'delay'] as const satisfies readonly Handling[];
 const FIRST: CapRule = { count: 1, period: 'day', every: 1, scope: 'marketing', handling: 'drop' };
-
-const row = style({
-  display: 'grid',
-  gridTemplateColumns: ['repeat(auto-fit, minmax(140px, 1fr))'],
-  gap: 12,
-  alignItems: 'start',
-});
 
 /** Makes a set of capping rules, or changes one. */
 export function CapDialog(props: { stored?: StoredCapRules; namesTaken: string[]; onClose: () => void }) {
@@ -83,7 +76,7 @@ export function CapDialog(props: { stored?: StoredCapRules; namesTaken: string[]
           onRemove={() => setValue({ ...value, rules: value.rules.toSpliced(index, 1) })}
           icon={<Close />}
         >
-          <div className={row}>
+          <FieldGrid>
             <NumberField label={text('rules.caps.at_most')} {...number(index, 'count')} />
             <NumberField label={text('rules.caps.every')} {...number(index, 'every')} />
             <Picker
@@ -119,7 +112,7 @@ export function CapDialog(props: { stored?: StoredCapRules; namesTaken: string[]
                 </PickerItem>
               ))}
             </Picker>
-          </div>
+          </FieldGrid>
         </FieldSet>
       ))}
       <div>

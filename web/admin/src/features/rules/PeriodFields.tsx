@@ -6,6 +6,7 @@ import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextField } from '@react-spectrum/s2/TextField';
 import type { QuietPeriod } from 'heliograph-wasm/campaigns.mjs';
+import { FieldGrid } from '../../components/FieldGrid';
 import type { FieldFindings } from '../../components/useFieldFindings';
 import { useLanguage } from '../../i18n/Language';
 import { dayOf, dayText, endMinuteOf, minuteOf, timeText, weekdayNames } from './clock';
@@ -15,12 +16,6 @@ const WAYS = ['weekly', 'dated'] as const;
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 
 const box = style({ display: 'grid', rowGap: 12, gridTemplateColumns: ['minmax(0, 1fr)'] });
-const row = style({
-  display: 'grid',
-  gridTemplateColumns: ['repeat(auto-fit, minmax(140px, 1fr))'],
-  gap: 12,
-  alignItems: 'start',
-});
 
 /** One period of quiet: on days of every week, or from one date to another. */
 export function PeriodFields(props: {
@@ -71,10 +66,10 @@ export function PeriodFields(props: {
           ))}
         </Picker>
         {isDated ? (
-          <div className={row}>
+          <FieldGrid>
             <TextField {...date('from_date')} />
             <TextField {...date('to_date')} />
-          </div>
+          </FieldGrid>
         ) : (
           <CheckboxGroup
             label={text('rules.quiet.weekdays')}
@@ -93,7 +88,7 @@ export function PeriodFields(props: {
             ))}
           </CheckboxGroup>
         )}
-        <div className={row}>
+        <FieldGrid>
           <TextField
             type="time"
             label={text('rules.quiet.from')}
@@ -108,7 +103,7 @@ export function PeriodFields(props: {
             onChange={(typed) => onChange({ ...period, to_minute: endMinuteOf(typed) ?? period.to_minute })}
             {...field(`${at}/to_minute`)}
           />
-        </div>
+        </FieldGrid>
       </div>
     </FieldSet>
   );

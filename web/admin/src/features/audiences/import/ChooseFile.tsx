@@ -36,7 +36,7 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
         <Heading>{text('import.drop')}</Heading>
         <Content>
           {text('import.drop.help')}
-          <div className={style({ marginTop: 16 })}>
+          <div className={style({ marginTop: 16, textAlign: 'center' })}>
             <FileTrigger acceptedFileTypes={TYPES} onSelect={(files) => take([...(files ?? [])])}>
               <Button variant="accent">{text('import.choose')}</Button>
             </FileTrigger>

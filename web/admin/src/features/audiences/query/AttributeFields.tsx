@@ -3,6 +3,7 @@ import { ComboBox, ComboBoxItem } from '@react-spectrum/s2/ComboBox';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import { TextField } from '@react-spectrum/s2/TextField';
 import type { Comparison, Condition } from 'heliograph-wasm/campaigns.mjs';
+import { FieldGrid } from '../../../components/FieldGrid';
 import { TagsField } from '../../../components/TagsField';
 import { useText } from '../../../i18n/Language';
 import { COMPARISONS, OWN_FIELDS, valuesTaken, withComparison } from './conditions';
@@ -20,7 +21,7 @@ export function AttributeFields(props: {
   const taken = valuesTaken(condition.comparison);
   const names = [...new Set([...attributes, ...OWN_FIELDS])];
   return (
-    <>
+    <FieldGrid>
       <ComboBox
         label={text('query.attribute')}
         allowsCustomValue
@@ -62,6 +63,6 @@ export function AttributeFields(props: {
           {...field(`${at}/values`)}
         />
       )}
-    </>
+    </FieldGrid>
   );
 }

@@ -2,6 +2,7 @@
 import { NumberField } from '@react-spectrum/s2/NumberField';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import type { Behaviour, Condition } from 'heliograph-wasm/campaigns.mjs';
+import { FieldGrid } from '../../../components/FieldGrid';
 import { useText } from '../../../i18n/Language';
 import { BEHAVIOURS } from './conditions';
 import { useQueryFacts } from './QueryContext';
@@ -29,7 +30,7 @@ export function BehaviourFields(props: {
       error_code: behaviour === 'failed' ? condition.error_code : undefined,
     });
   return (
-    <>
+    <FieldGrid>
       <Picker
         label={text('query.behaviour')}
         value={condition.behaviour ?? null}
@@ -66,6 +67,6 @@ export function BehaviourFields(props: {
           ))}
         </Picker>
       )}
-    </>
+    </FieldGrid>
   );
 }

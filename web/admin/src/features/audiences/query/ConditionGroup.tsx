@@ -31,12 +31,6 @@ const item = style({
   columnGap: 8,
   alignItems: 'start',
 });
-const fields = style({
-  display: 'grid',
-  gridTemplateColumns: ['repeat(auto-fit, minmax(180px, 1fr))'],
-  alignItems: 'start',
-  gap: 12,
-});
 const note = style({ font: 'ui-sm', color: { default: 'gray-700', isInvalid: 'negative' } });
 const removeButton = style({ marginTop: { default: 0, isField: 24 } });
 
@@ -89,13 +83,11 @@ export function ConditionGroup(props: {
                 onChange={(changed) => put(index, changed)}
               />
             ) : (
-              <div className={fields}>
-                <ConditionFields
-                  condition={inner}
-                  at={`${at}/conditions/${index}`}
-                  onChange={(changed) => put(index, changed)}
-                />
-              </div>
+              <ConditionFields
+                condition={inner}
+                at={`${at}/conditions/${index}`}
+                onChange={(changed) => put(index, changed)}
+              />
             )}
             <div className={removeButton({ isField: !isGroup(inner.kind) })}>
               <ActionButton

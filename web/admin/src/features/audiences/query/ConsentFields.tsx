@@ -2,6 +2,7 @@
 import { ComboBox, ComboBoxItem } from '@react-spectrum/s2/ComboBox';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import type { Condition, Consent } from 'heliograph-wasm/campaigns.mjs';
+import { FieldGrid } from '../../../components/FieldGrid';
 import { useText } from '../../../i18n/Language';
 import { CONSENTS } from './conditions';
 import { useQueryFacts } from './QueryContext';
@@ -16,7 +17,7 @@ export function ConsentFields(props: {
   const { field, marketingActions } = useQueryFacts();
   const { condition, at, onChange } = props;
   return (
-    <>
+    <FieldGrid>
       <ComboBox
         label={text('query.marketing_action')}
         allowsCustomValue
@@ -42,6 +43,6 @@ export function ConsentFields(props: {
           </PickerItem>
         ))}
       </Picker>
-    </>
+    </FieldGrid>
   );
 }

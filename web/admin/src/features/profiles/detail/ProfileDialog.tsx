@@ -9,6 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/client';
 import { findingsOf } from '../../../api/problem';
+import { FieldGrid } from '../../../components/FieldGrid';
 import { FormDialog } from '../../../components/FormDialog';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 import { TOAST_MS } from '../../../components/toast';
@@ -24,7 +25,7 @@ const PLACES = FIELDS.map((name) => `/${name}`);
 const list = style({ display: 'grid', rowGap: 8 });
 const line = style({
   display: 'grid',
-  gridTemplateColumns: ['minmax(0, 1fr)', 'minmax(0, 1fr)', 'auto'],
+  gridTemplateColumns: ['minmax(0, 1fr)', 'auto'],
   columnGap: 8,
   alignItems: 'end',
 });
@@ -84,16 +85,18 @@ export function ProfileDialog(props: {
       <div className={list}>
         {rows.map((row, index) => (
           <div key={row.key} className={line}>
-            <TextField
-              label={text('profile.attribute', { number: index + 1 })}
-              value={row.name}
-              onChange={(name) => change(row.key, { name })}
-            />
-            <TextField
-              label={text('profile.value', { number: index + 1 })}
-              value={row.value}
-              onChange={(value) => change(row.key, { value })}
-            />
+            <FieldGrid>
+              <TextField
+                label={text('profile.attribute', { number: index + 1 })}
+                value={row.name}
+                onChange={(name) => change(row.key, { name })}
+              />
+              <TextField
+                label={text('profile.value', { number: index + 1 })}
+                value={row.value}
+                onChange={(value) => change(row.key, { value })}
+              />
+            </FieldGrid>
             <ActionButton
               isQuiet
               aria-label={text('profile.attribute.remove', { name: row.name || index + 1 })}
