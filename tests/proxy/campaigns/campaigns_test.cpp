@@ -67,6 +67,9 @@ TEST_CASE("a dry run decides as the sending will, and sends nothing") {
     CHECK(dry.body["result"]["targeted"] == 40);
     CHECK(dry.body["result"]["sent"] == 39);
     CHECK(dry.body["result"]["reasons"][0]["code"] == "policy.suppressed");
+    const Json slow = world.draft("Slow", audience, {{"delivery", {{"throttle_per_second", 10}}}});
+    const Answer throttled = world.admin().post("/campaigns/" + slow["id"].get<std::string>() + "/dry-run");
+    CHECK(throttled.body["result"]["duration_ms"] == 3'900);
     CHECK(world.ledger().empty());
     REQUIRE(world.act(draft["id"], "activate").status == 200);
     REQUIRE(world.reaches(draft["id"], "read", 39));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/campaigns/plan.hpp"
 
+#include <algorithm>
 #include <heliograph/account/limits.hpp>
 #include <heliograph/campaign/rule_table.hpp>
 #include <heliograph/template/read.hpp>
@@ -30,6 +31,9 @@ void add_account(Plan& plan, const credentials::Stored& stored, const account::P
 
 void add_rules(storage::Transaction& transaction, const Stores& stores, const campaign::DeliveryControl& control, Plan& plan,
                policy::SendContext& context) {
+  if (control.throttle_per_second) {
+    plan.per_second = std::min(plan.per_second, static_cast<double>(*control.throttle_per_second));
+  }
   if (control.cap_rule_set_id) {
     if (const auto row = stores.caps.find(transaction, *control.cap_rule_set_id)) plan.cap_rules = row->document.rules;
   }

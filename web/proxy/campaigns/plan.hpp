@@ -28,7 +28,7 @@ struct Plan {
   std::string business_account_id;
   std::string phone_number_id;
   base::Secret token;
-  double per_second = 1;
+  double per_second = 1;  ///< the number's rate, or the campaign's own when that is lower
   std::vector<std::string> marketing_actions;
   std::vector<policy::CapRule> cap_rules;
   std::optional<std::int64_t> limit;  ///< people within 24 hours; absent: no limit known
