@@ -33,7 +33,7 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
     >
       <IllustratedMessage>
         <CloudUpload />
-        <Heading>{text('import.drop')}</Heading>
+        <Heading level={2}>{text('import.drop')}</Heading>
         <Content>
           {text('import.drop.help')}
           <div className={style({ marginTop: 16, textAlign: 'center' })}>
