@@ -29,6 +29,12 @@ std::uint64_t word_at(const char* at) {
 /// Whether one of the eight bytes is 0.
 constexpr std::uint64_t has_zero(std::uint64_t word) { return (word - ones) & ~word & tops; }
 
+/// Whether all eight bytes are ASCII without spaces that stands in a JSON string as it is.
+constexpr bool is_plain(std::uint64_t word) {
+  const std::uint64_t up_to_space = (word - ones * 0x21) & ~word & tops;
+  return ((word & tops) | up_to_space | has_zero(word ^ ones * '"') | has_zero(word ^ ones * '\\')) == 0;
+}
+
 /// How many bytes stand in front of the first `sign`; all of them when there is none.
 std::size_t length_until(std::string_view text, char sign) {
   const std::uint64_t signs = ones * static_cast<unsigned char>(sign);
@@ -62,6 +68,13 @@ class LineWriter {
     char* to = text_.data() + size_;
     std::size_t spaces = 0;
     for (std::size_t i = 0; i < value.size();) {
+      if (i + word_size <= value.size() && is_plain(word_at(value.data() + i))) {
+        std::memcpy(to, value.data() + i, word_size);
+        to += word_size;
+        i += word_size;
+        spaces = 0;
+        continue;
+      }
       const auto byte = static_cast<unsigned char>(value[i]);
       spaces = byte == ' ' ? spaces + 1 : 0;
       std::size_t length = 1;
