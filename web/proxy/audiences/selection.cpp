@@ -20,10 +20,11 @@ struct PastDelivery {
   std::optional<base::Instant> delivered_at;
   std::optional<base::Instant> read_at;
   std::optional<base::Instant> failed_at;
+  std::optional<base::Instant> clicked_at;
   std::optional<base::Instant> replied_at;
 };
 BOOST_DESCRIBE_STRUCT(PastDelivery, (),
-                      (person, campaign_id, code, accepted_at, delivered_at, read_at, failed_at, replied_at))
+                      (person, campaign_id, code, accepted_at, delivered_at, read_at, failed_at, clicked_at, replied_at))
 
 bool looks_at_behaviour(const audience::Condition& condition) {
   return condition.kind == audience::ConditionKind::behaviour ||
@@ -48,7 +49,7 @@ History history_of(storage::Transaction& transaction, const std::vector<PersonRe
   History history;
   for (const PastDelivery& past : transaction.all<PastDelivery>(
            "SELECT d.person AS person, c.id AS campaign_id, d.code AS code, d.accepted_at, d.delivered_at, d.read_at,"
-           " d.failed_at, d.replied_at FROM deliveries d JOIN campaign_runs r ON r.number = d.run"
+           " d.failed_at, d.clicked_at, d.replied_at FROM deliveries d JOIN campaign_runs r ON r.number = d.run"
            " JOIN campaigns c ON c.number = r.campaign WHERE d.person IN " + transaction.integers_in(":people"),
            base::to_text(numbers))) {
     auto& facts = history[past.person];
@@ -59,6 +60,7 @@ History history_of(storage::Transaction& transaction, const std::vector<PersonRe
     add(audience::Behaviour::delivered, past.delivered_at, 0);
     add(audience::Behaviour::read, past.read_at, 0);
     add(audience::Behaviour::failed, past.failed_at, error_code_of(past.code));
+    add(audience::Behaviour::clicked, past.clicked_at, 0);
     add(audience::Behaviour::replied, past.replied_at, 0);
   }
   return history;

@@ -83,7 +83,7 @@ void CampaignsFeature::add_routes(api::RouteTable& routes) {
       .access = Access::viewer,
       .summary = "The people of a campaign with what became of each",
       .problems = {404, 422},
-      .query = {{"run_id", "only this run"}, {"state", "states, separated by commas"}, {"code", "reasons, separated by commas"}, {"treatment", "from 0"}, {"search", "a part of the number or user id"}},
+      .query = {{"run_id", "only this run"}, {"state", "states, separated by commas"}, {"code", "reasons, separated by commas"}, {"treatment", "from 0"}, {"reaction", "clicked or replied"}, {"search", "a part of the number or user id"}},
       .scope = "read_campaigns",
       .paged = true},
       [this](Call& call) { return reports_.recipients(call); });
@@ -92,7 +92,7 @@ void CampaignsFeature::add_routes(api::RouteTable& routes) {
       .access = Access::marketer,
       .summary = "The same as comma-separated values, everybody at once",
       .problems = {404, 422},
-      .query = {{"run_id", "only this run"}, {"state", "states, separated by commas"}, {"code", "reasons, separated by commas"}},
+      .query = {{"run_id", "only this run"}, {"state", "states, separated by commas"}, {"code", "reasons, separated by commas"}, {"reaction", "clicked or replied"}},
       .scope = "read_campaigns"},
       [this](Call& call) { return reports_.recipients_csv(call); });
   routes.add<TriggerInput, TriggerResult>({.method = "POST",

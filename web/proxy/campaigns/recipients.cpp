@@ -44,6 +44,11 @@ std::optional<base::Finding> reason_of(const DeliveryRow& row) {
   return finding;
 }
 
+std::string reacted(std::optional<Reaction> reaction) {
+  if (!reaction) return {};
+  return *reaction == Reaction::clicked ? " AND d.clicked_at IS NOT NULL" : " AND d.replied_at IS NOT NULL";
+}
+
 CampaignRecipient to_recipient(const DeliveryRow& row, const Address* address, const CampaignRow& campaign) {
   CampaignRecipient recipient;
   recipient.id = std::to_string(row.number);
@@ -94,7 +99,7 @@ RecipientPart read_recipients(storage::Transaction& transaction, const CampaignR
       " AND (:any_run = 1 OR number = :run)) AND d.number > :after AND (:any_state = 1 OR :states LIKE '%,' || d.state || ',%')"
       " AND (:any_treatment = 1 OR d.treatment = :treatment)"
       " AND (:no_search = 1 OR EXISTS (SELECT 1 FROM people p WHERE p.number = d.person AND (p.phone LIKE :phone ESCAPE '\\'"
-      " OR LOWER(p.user_id) LIKE :user ESCAPE '\\')))" + by_code + " ORDER BY d.number LIMIT :limit";
+      " OR LOWER(p.user_id) LIKE :user ESCAPE '\\')))" + reacted(filter.reaction) + by_code + " ORDER BY d.number LIMIT :limit";
   const auto read = [&](const auto&... more) {
     return transaction.all<DeliveryRow>(sql, campaign.number, !filter.run, filter.run.value_or(0), after,
                                         filter.states.empty(), filter.states, !filter.treatment,

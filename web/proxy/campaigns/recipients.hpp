@@ -5,6 +5,10 @@
 
 namespace heliograph::proxy::campaigns {
 
+/// What somebody did with a message.
+enum class Reaction { clicked, replied };
+BOOST_DESCRIBE_ENUM(Reaction, clicked, replied)
+
 /// Which people of a campaign are asked for.
 struct RecipientFilter {
   std::int64_t campaign = 0;
@@ -12,6 +16,7 @@ struct RecipientFilter {
   std::string states;  ///< as `domain::listed`; "" for all
   std::vector<std::string> codes;
   std::optional<std::int64_t> treatment;
+  std::optional<Reaction> reaction;
   std::string search;  ///< a part of the number or user id
 };
 

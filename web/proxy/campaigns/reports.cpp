@@ -138,6 +138,11 @@ api::Answer<RecipientFilter> filter_of(const api::Call& call, const CampaignRow&
     }
   }
   if (!states.empty()) filter.states = domain::listed(states);
+  const std::string reaction = call.query("reaction").value_or("");
+  filter.reaction = base::enum_from<Reaction>(reaction);
+  if (!reaction.empty() && !filter.reaction) {
+    return api::fail(422, base::rule("base.value_unknown"), {{"actual", reaction}}, "/reaction");
+  }
   return filter;
 }
 

@@ -37,16 +37,18 @@ function PeopleView({ campaign }: { campaign: StoredCampaign }) {
     treatment: search.get('treatment') ?? '',
     run_id: search.get('run_id') ?? '',
   };
+  const group = GROUPS.find(({ id }) => id === filters.group);
   const query = {
     run_id: filters.run_id,
-    state: GROUPS.find(({ id }) => id === filters.group)?.states.join(',') ?? '',
+    state: group?.states.join(',') ?? '',
+    reaction: group?.reaction ?? '',
     code: filters.code,
     treatment: filters.treatment,
     search: useDeferredValue(typed),
   };
   const mayWrite = canWriteContent(session);
   const condition = conditionOf(campaign.id, filters.group, filters.code);
-  const { run_id, state, code } = query;
+  const { run_id, state, reaction, code } = query;
   const name = campaign.campaign.name ?? '';
   return (
     <>
@@ -64,7 +66,7 @@ function PeopleView({ campaign }: { campaign: StoredCampaign }) {
               {condition && <AudienceDialog condition={condition} campaignName={name} />}
               <LinkButton
                 variant="secondary"
-                href={urlOf(`/campaigns/${campaign.id}/recipients.csv`, { run_id, state, code })}
+                href={urlOf(`/campaigns/${campaign.id}/recipients.csv`, { run_id, state, reaction, code })}
                 download="recipients.csv"
                 target="_blank"
               >

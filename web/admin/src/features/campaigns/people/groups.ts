@@ -7,6 +7,8 @@ export interface Group {
   id: string;
   label: TextKey;
   states: readonly Recipient['state'][];
+  /** What the people did with the message, whatever else became of it. */
+  reaction?: 'clicked' | 'replied';
   /** What a saved query asks for to find the same people again. */
   behaviour?: Condition['behaviour'];
 }
@@ -30,6 +32,8 @@ export const GROUPS: readonly Group[] = [
     behaviour: 'delivered',
   },
   { id: 'read', label: 'campaigns.read', states: ['read'], behaviour: 'read' },
+  { id: 'clicked', label: 'campaigns.clicked', states: [], reaction: 'clicked', behaviour: 'clicked' },
+  { id: 'replied', label: 'campaigns.replied', states: [], reaction: 'replied', behaviour: 'replied' },
   { id: 'failed', label: 'campaigns.failed', states: ['failed'], behaviour: 'failed' },
 ];
 

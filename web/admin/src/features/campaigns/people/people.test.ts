@@ -21,6 +21,7 @@ describe('the groups of a report', () => {
       behaviour: 'failed',
       error_code: 131049,
     });
+    expect(conditionOf('c', 'clicked', '')).toMatchObject({ behaviour: 'clicked' });
     expect(conditionOf('c', 'excluded', '')).toBeUndefined();
     expect(conditionOf('c', 'failed', 'delivery.too_many_attempts')).toBeUndefined();
     expect(conditionOf('c', '', '')).toBeUndefined();

@@ -87,6 +87,7 @@ export function FunnelPanel({ id, report, runId }: { id: string; report: Campaig
       value: funnel.clicked,
       of: funnel.targeted,
       tone: 'positive',
+      href: leading('clicked'),
     },
     {
       id: 'replied',
@@ -94,6 +95,7 @@ export function FunnelPanel({ id, report, runId }: { id: string; report: Campaig
       value: funnel.replied,
       of: funnel.targeted,
       tone: 'positive',
+      href: leading('replied'),
     },
   ];
   // Steps that nobody takes at this time would only stand in the way.
