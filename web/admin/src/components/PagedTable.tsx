@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Pages } from '../api/usePages';
 import { useText } from '../i18n/Language';
 import { type Column, DataTable } from './DataTable';
+import { EmptyState } from './EmptyState';
 import { LoadFailure } from './LoadFailure';
 import { PageProgress } from './PageProgress';
 import { SubmitButton } from './SubmitButton';
@@ -23,6 +24,9 @@ export function PagedTable<T>(props: {
   label: string;
   columns: readonly Column<T>[];
   rowKey: (row: T) => string;
+  /** Whether the list is narrowed, so that no row means no match. */
+  isFiltered?: boolean;
+  /** What is shown when there is nothing at all. */
   empty: ReactNode;
 }) {
   const text = useText();
@@ -32,7 +36,10 @@ export function PagedTable<T>(props: {
     return <LoadFailure error={pages.error} onRetry={() => void pages.refetch()} />;
   }
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  if (rows.length === 0) return props.empty;
+  if (rows.length === 0) {
+    if (!props.isFiltered) return props.empty;
+    return <EmptyState title={text('list.no_match.title')} description={text('list.no_match.body')} />;
+  }
   return (
     <>
       <DataTable label={props.label} columns={props.columns} rows={rows} rowKey={props.rowKey} />

@@ -2,7 +2,7 @@
 import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { useLanguage } from '../i18n/Language';
 
-type Tone = 'neutral' | 'positive' | 'negative' | 'notice' | 'informative';
+export type Tone = 'neutral' | 'positive' | 'negative' | 'notice' | 'informative';
 
 const TONES: Record<string, Tone> = {
   active: 'positive',
@@ -25,6 +25,7 @@ const TONES: Record<string, Tone> = {
   scheduled: 'informative',
   sent: 'informative',
   delayed: 'notice',
+  excluded: 'notice',
   expiring: 'notice',
   held_for_quality_assessment: 'notice',
   in_appeal: 'notice',

@@ -2,6 +2,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { Tone } from '../../components/StatusBadge';
 import { useFormat } from '../../i18n/useFormat';
 
 /** One number with its bar. */
@@ -11,7 +12,7 @@ export interface Bar {
   value: number;
   /** What the whole bar would be. */
   of: number;
-  tone?: 'neutral' | 'positive' | 'negative' | 'notice';
+  tone?: Tone;
   /** Leads to the people who are counted. */
   href?: string;
   note?: ReactNode;
@@ -51,6 +52,7 @@ const fill = style({
       positive: 'positive-900',
       negative: 'negative-900',
       notice: 'notice-900',
+      informative: 'accent-900',
     },
   },
 });

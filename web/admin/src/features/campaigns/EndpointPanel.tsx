@@ -23,9 +23,7 @@ export function EndpointPanel({ campaign }: { campaign: StoredCampaign }) {
   return (
     <Panel
       title={text('campaigns.endpoint')}
-      description={text(
-        campaign.status === 'live' ? 'campaigns.endpoint.help' : 'campaigns.endpoint.not_live',
-      )}
+      description={text('campaigns.endpoint.help')}
       actions={
         canAdminister(session) && (
           <LinkButton variant="secondary" size="S" href={KEYS_PATH}>

@@ -80,20 +80,17 @@ export function ConfigurationTable({ filter }: { filter: ConfigurationFilter }) 
         label={text('configurations.title')}
         columns={columns}
         rowKey={(row) => row.id}
+        isFiltered={isFiltered}
         empty={
-          isFiltered ? (
-            <EmptyState title={text('list.no_match.title')} description={text('list.no_match.body')} />
-          ) : (
-            <EmptyState
-              title={text('configurations.empty.title')}
-              description={text('configurations.empty.body')}
-              action={
-                <LinkButton variant="accent" href={`${CONFIGURATIONS_PATH}/new`}>
-                  {text('configuration.create')}
-                </LinkButton>
-              }
-            />
-          )
+          <EmptyState
+            title={text('configurations.empty.title')}
+            description={text('configurations.empty.body')}
+            action={
+              <LinkButton variant="accent" href={`${CONFIGURATIONS_PATH}/new`}>
+                {text('configuration.create')}
+              </LinkButton>
+            }
+          />
         }
       />
     </>

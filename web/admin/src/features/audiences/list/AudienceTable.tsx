@@ -79,22 +79,19 @@ export function AudienceTable({ filter }: { filter: AudienceFilter }) {
         label={text('audiences.title')}
         columns={columns}
         rowKey={(row) => row.id}
+        isFiltered={isFiltered}
         empty={
-          isFiltered ? (
-            <EmptyState title={text('list.no_match.title')} description={text('list.no_match.body')} />
-          ) : (
-            <EmptyState
-              title={text('audiences.empty.title')}
-              description={text('audiences.empty.body')}
-              action={
-                mayWrite && (
-                  <LinkButton variant="accent" href={IMPORT_PATH}>
-                    {text('audiences.import')}
-                  </LinkButton>
-                )
-              }
-            />
-          )
+          <EmptyState
+            title={text('audiences.empty.title')}
+            description={text('audiences.empty.body')}
+            action={
+              mayWrite && (
+                <LinkButton variant="accent" href={IMPORT_PATH}>
+                  {text('audiences.import')}
+                </LinkButton>
+              )
+            }
+          />
         }
       />
     </>

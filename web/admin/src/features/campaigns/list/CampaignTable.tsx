@@ -94,22 +94,19 @@ export function CampaignTable({ filters }: { filters: Filters }) {
         label={text('campaigns.title')}
         columns={columns}
         rowKey={(row) => row.id}
+        isFiltered={isFiltered}
         empty={
-          isFiltered ? (
-            <EmptyState title={text('list.no_match.title')} description={text('list.no_match.body')} />
-          ) : (
-            <EmptyState
-              title={text('campaigns.empty.title')}
-              description={text('campaigns.empty.body')}
-              action={
-                mayWrite && (
-                  <LinkButton variant="accent" href={NEW_CAMPAIGN_PATH}>
-                    {text('campaigns.create')}
-                  </LinkButton>
-                )
-              }
-            />
-          )
+          <EmptyState
+            title={text('campaigns.empty.title')}
+            description={text('campaigns.empty.body')}
+            action={
+              mayWrite && (
+                <LinkButton variant="accent" href={NEW_CAMPAIGN_PATH}>
+                  {text('campaigns.create')}
+                </LinkButton>
+              )
+            }
+          />
         }
       />
     </>

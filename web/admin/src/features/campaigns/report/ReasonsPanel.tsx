@@ -2,6 +2,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { canWriteContent, useSession } from '../../../api/session';
 import { Panel } from '../../../components/Panel';
+import { toneOf } from '../../../components/StatusBadge';
 import type { Funnel, StoredCampaign } from '../api/types';
 import { BarList } from '../BarList';
 import { peoplePath } from '../paths';
@@ -49,7 +50,7 @@ export function ReasonsPanel(props: {
               label: textOf(reason.code),
               value: reason.people,
               of: all,
-              tone: group === 'failed' ? 'negative' : 'notice',
+              tone: toneOf(group),
               href: peoplePath(campaign.id, { group, code: reason.code, run_id: runId }),
               note: (
                 <>

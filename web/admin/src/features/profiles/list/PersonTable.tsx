@@ -49,12 +49,8 @@ export function PersonTable({ filter }: { filter: PersonFilter }) {
       label={text('profiles.title')}
       columns={columns}
       rowKey={(row) => row.id ?? ''}
-      empty={
-        <EmptyState
-          title={text(isFiltered ? 'list.no_match.title' : 'profiles.empty.title')}
-          description={text(isFiltered ? 'list.no_match.body' : 'profiles.empty.body')}
-        />
-      }
+      isFiltered={isFiltered}
+      empty={<EmptyState title={text('profiles.empty.title')} description={text('profiles.empty.body')} />}
     />
   );
 }

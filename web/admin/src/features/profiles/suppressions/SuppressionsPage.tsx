@@ -99,10 +99,11 @@ export default function SuppressionsPage() {
         label={text('suppressions.title')}
         columns={columns}
         rowKey={(row) => row.id}
+        isFiltered={isFiltered}
         empty={
           <EmptyState
-            title={text(isFiltered ? 'list.no_match.title' : 'suppressions.empty.title')}
-            description={text(isFiltered ? 'list.no_match.body' : 'suppressions.empty.body')}
+            title={text('suppressions.empty.title')}
+            description={text('suppressions.empty.body')}
           />
         }
       />
