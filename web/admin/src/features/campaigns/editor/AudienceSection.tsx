@@ -127,7 +127,9 @@ function AudienceBox(props: {
 function People({ id }: { id: string }) {
   const text = useText();
   const format = useFormat();
-  const { data } = useQuery(audienceQuery(id));
+  const { data, isPending } = useQuery(audienceQuery(id));
+  // The line keeps its place while people are counted: what moves under an open list closes the list.
+  if (isPending) return <p className={count}>…</p>;
   if (data?.people === undefined) return null;
   return (
     <p className={count} role="status">
