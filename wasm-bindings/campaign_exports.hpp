@@ -9,6 +9,7 @@
 #include <heliograph/delivery/remedy.hpp>
 #include <heliograph/policy/send_settings.hpp>
 #include <heliograph/report/funnel.hpp>
+#include <heliograph/report/prices.hpp>
 
 #include "call_table.hpp"
 #include "open_work.hpp"
@@ -55,6 +56,10 @@ struct CampaignExports {
     visit(Export<&audience::attribute_name>{"audience_attribute_name", "header"});
     visit(Export<&audience::validate_query>{"audience_validate_query", "query"});
     visit(Export<&audience::validate_condition>{"audience_validate_condition", "condition"});
+    visit(Export<&report::validate_price_list>{"report_validate_price_list", "list, names_taken"});
+    visit(Export<&report::price_categories>{"report_price_categories", ""});
+    visit(Export<&report::costs_of>{"report_costs_of", "messages, list"});
+    visit(Export<&audience::condition_words>{"audience_condition_words", ""});
     visit(Export<&campaign_parts::matches>{"audience_matches", "condition, profile, history, now"});
     visit(Export<&audience::attributes_of>{"audience_attributes_of", "condition"});
 

@@ -19,6 +19,7 @@
 #include <heliograph/message/rule_table.hpp>
 #include <heliograph/phone/rule_table.hpp>
 #include <heliograph/policy/rule_table.hpp>
+#include <heliograph/report/rule_table.hpp>
 #include <heliograph/template/lifecycle.hpp>
 #include <heliograph/template/rule_table.hpp>
 #include <heliograph/webhook/rule_table.hpp>
@@ -33,7 +34,7 @@ namespace heliograph::tests {
 inline std::vector<std::span<const base::Rule>> rule_tables() {
   return {base::rules, phone::rules, account::rules, account::graph_error_rules(), channel::rules,
           template_::rules, message::rules, webhook::rules, audience::rules, policy::rules, delivery::rules,
-          campaign::rules};
+          campaign::rules, report::rules};
 }
 
 /// Calls `visit` with each lifecycle.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <heliograph/account/graph_error.hpp>
 #include <iterator>
 
@@ -215,6 +216,16 @@ const GraphErrorRow* find_graph_error(std::int64_t code, std::int64_t subcode) {
     if (const GraphErrorRow* row = find_exactly(code, subcode)) return row;
   }
   return find_exactly(code, 0);
+}
+
+std::optional<std::int64_t> graph_code_in(std::string_view finding_code) {
+  constexpr std::string_view prefix = "graph.";
+  if (!finding_code.starts_with(prefix)) return std::nullopt;
+  const char* const end = finding_code.data() + finding_code.size();
+  std::int64_t code = 0;
+  const auto [behind, error] = std::from_chars(finding_code.data() + prefix.size(), end, code);
+  if (error != std::errc{} || code < 0 || (behind != end && *behind != '.')) return std::nullopt;
+  return code;
 }
 
 RetryClass retry_class(const GraphFailure& failure) {

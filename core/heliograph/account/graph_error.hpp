@@ -87,6 +87,9 @@ struct GraphErrorRow {
 /// The row for `code` and `subcode`: the pair's own row, else the code's, else nullptr. 200 to 299 share one row.
 [[nodiscard]] const GraphErrorRow* find_graph_error(std::int64_t code, std::int64_t subcode = 0);
 
+/// Meta's code in a finding's code `graph.<code>` or `graph.<code>.<subcode>`; nothing in any other.
+[[nodiscard]] std::optional<std::int64_t> graph_code_in(std::string_view finding_code);
+
 /// What may be done after `failure`. A transport failure, Graph's `is_transient` and HTTP 5xx without a known code are
 /// `backoff`; an unknown code is `fix`.
 [[nodiscard]] RetryClass retry_class(const GraphFailure& failure);

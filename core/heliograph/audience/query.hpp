@@ -27,6 +27,31 @@ BOOST_DESCRIBE_ENUM(Comparison, exists, is_missing, equals, differs, contains, b
 enum class Behaviour { sent, delivered, read, clicked, failed, replied };
 BOOST_DESCRIBE_ENUM(Behaviour, sent, delivered, read, clicked, failed, replied)
 
+/// How many values a comparison takes.
+enum class ValuesTaken { none, one, many };
+BOOST_DESCRIBE_ENUM(ValuesTaken, none, one, many)
+
+struct ComparisonRow {
+  Comparison comparison = Comparison::equals;
+  ValuesTaken values = ValuesTaken::many;
+};
+BOOST_DESCRIBE_STRUCT(ComparisonRow, (), (comparison, values))
+
+struct BehaviourRow {
+  Behaviour behaviour = Behaviour::sent;
+  bool takes_error_code = false;
+};
+BOOST_DESCRIBE_STRUCT(BehaviourRow, (), (behaviour, takes_error_code))
+
+/// What conditions are made of, in the order in which a person is offered it.
+struct ConditionWords {
+  std::vector<ComparisonRow> comparisons;
+  std::vector<BehaviourRow> behaviours;
+};
+BOOST_DESCRIBE_STRUCT(ConditionWords, (), (comparisons, behaviours))
+
+[[nodiscard]] ConditionWords condition_words();
+
 /// A node of the tree.
 struct Condition {
   ConditionKind kind = ConditionKind::all_of;

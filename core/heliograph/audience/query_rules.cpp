@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <heliograph/audience/limits.hpp>
 #include <heliograph/audience/query.hpp>
 #include <heliograph/audience/rule_table.hpp>
 #include <heliograph/text/utf8.hpp>
+#include <iterator>
 
 namespace heliograph::audience {
 
@@ -12,11 +14,30 @@ bool is_group(ConditionKind kind) {
   return kind == ConditionKind::all_of || kind == ConditionKind::any_of || kind == ConditionKind::none_of;
 }
 
-bool takes_values(Comparison comparison) {
-  return comparison != Comparison::exists && comparison != Comparison::is_missing;
+constexpr ComparisonRow comparisons[] = {
+    {Comparison::equals, ValuesTaken::many},    {Comparison::differs, ValuesTaken::many},
+    {Comparison::contains, ValuesTaken::many},  {Comparison::begins_with, ValuesTaken::many},
+    {Comparison::exists, ValuesTaken::none},    {Comparison::is_missing, ValuesTaken::none},
+    {Comparison::less, ValuesTaken::one},       {Comparison::at_most, ValuesTaken::one},
+    {Comparison::greater, ValuesTaken::one},    {Comparison::at_least, ValuesTaken::one},
+};
+
+constexpr BehaviourRow behaviours[] = {
+    {Behaviour::sent, false},    {Behaviour::delivered, false}, {Behaviour::read, false},
+    {Behaviour::clicked, false}, {Behaviour::replied, false},   {Behaviour::failed, true},
+};
+
+ValuesTaken values_taken(Comparison comparison) {
+  return std::find_if(std::begin(comparisons), std::end(comparisons),
+                      [&](const ComparisonRow& row) { return row.comparison == comparison; })
+      ->values;
 }
 
-bool is_order(Comparison comparison) { return comparison >= Comparison::less; }
+bool takes_error_code(std::optional<Behaviour> behaviour) {
+  return std::any_of(std::begin(behaviours), std::end(behaviours), [&](const BehaviourRow& row) {
+    return row.behaviour == behaviour && row.takes_error_code;
+  });
+}
 
 /// Walks a condition; `at` is its place.
 class Judge {
@@ -64,9 +85,11 @@ class Judge {
   void judge_attribute(const Condition& condition, const std::string& at) {
     require(condition.attribute.value_or("").empty(), at, "attribute");
     require(!condition.comparison, at, "comparison");
-    if (!condition.comparison || !takes_values(*condition.comparison)) return;
+    if (!condition.comparison) return;
+    const ValuesTaken taken = values_taken(*condition.comparison);
+    if (taken == ValuesTaken::none) return;
     const std::string values_at = base::pointer_to(at, "values");
-    const std::size_t most = is_order(*condition.comparison) ? 1 : limit::query_values;
+    const std::size_t most = taken == ValuesTaken::one ? 1 : limit::query_values;
     if (condition.values.empty()) findings_.add(rule("audience.query_values_missing"), values_at);
     if (condition.values.size() > most) {
       findings_.add(rule("audience.query_values_too_many"), values_at,
@@ -85,7 +108,7 @@ class Judge {
 
   void judge_behaviour(const Condition& condition, const std::string& at) {
     require(!condition.behaviour, at, "behaviour");
-    if (condition.error_code && condition.behaviour != Behaviour::failed) {
+    if (condition.error_code && !takes_error_code(condition.behaviour)) {
       findings_.add(rule("audience.query_code_needs_failed"), base::pointer_to(at, "error_code"));
     }
     check_range(condition.within_days, limit::query_days, at, "within_days");
@@ -103,6 +126,10 @@ class Judge {
 };
 
 }  // namespace
+
+ConditionWords condition_words() {
+  return {{std::begin(comparisons), std::end(comparisons)}, {std::begin(behaviours), std::end(behaviours)}};
+}
 
 base::Findings validate_condition(const Condition& condition) {
   base::Findings findings;

@@ -160,4 +160,18 @@ CanvasResult evaluate(const Canvas& canvas, const CanvasFacts& facts, std::strin
   return Evaluation{canvas, facts, campaign_id}.run();
 }
 
+std::vector<NodeCount> counts_of(const CanvasResult& result) {
+  std::vector<NodeCount> counts;
+  for (const NodeResult& node : result.nodes) {
+    NodeCount& count = counts.emplace_back();
+    count.id = node.id;
+    for (const auto& [branch, people] : node.out) {
+      const auto size = static_cast<std::int64_t>(people.size());
+      count.people += size;
+      if (!branch.empty()) count.branches.push_back({branch, size});
+    }
+  }
+  return counts;
+}
+
 }  // namespace heliograph::campaign

@@ -87,4 +87,21 @@ struct CanvasResult {
 /// Evaluates a canvas without errors. `campaign_id` decides, with the person, who goes which way at a percentage.
 [[nodiscard]] CanvasResult evaluate(const Canvas& canvas, const CanvasFacts& facts, std::string_view campaign_id);
 
+/// How many people leave a node by one branch.
+struct BranchCount {
+  std::string name;
+  std::int64_t people = 0;
+};
+BOOST_DESCRIBE_STRUCT(BranchCount, (), (name, people))
+
+/// How many people leave a node; of a split by each branch, `rest` among them.
+struct NodeCount {
+  std::string id;
+  std::int64_t people = 0;
+  std::vector<BranchCount> branches;
+};
+BOOST_DESCRIBE_STRUCT(NodeCount, (), (id, people, branches))
+
+[[nodiscard]] std::vector<NodeCount> counts_of(const CanvasResult& result);
+
 }  // namespace heliograph::campaign

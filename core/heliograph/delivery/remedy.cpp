@@ -140,6 +140,11 @@ RemedyDecision remedy_for(const account::GraphFailure& failure, bool was_optimiz
   return decision;
 }
 
+bool is_retryable_reason(std::string_view finding_code) {
+  const auto code = account::graph_code_in(finding_code);
+  return code && remedy_for(*code, false, false).is_retryable;
+}
+
 std::int64_t parking_ms(int times) {
   if (times <= 1) return day;
   return times == 2 ? 3 * day : 7 * day;

@@ -52,6 +52,9 @@ BOOST_DESCRIBE_STRUCT(RemedyDecision, (), (remedy, blame, delay_ms, suppression,
 /// What to do after Meta's code `code` (negative: none known). `was_optimized`: the message went by the Marketing
 /// Messages API; only then is there something to fall back to. `is_transient`: Graph's own word for an unknown code.
 [[nodiscard]] RemedyDecision remedy_for(std::int64_t code, bool was_optimized, bool is_transient);
+
+/// Whether the cause that a reason `graph.<code>` names can have gone, so that the same message may go out again.
+[[nodiscard]] bool is_retryable_reason(std::string_view finding_code);
 /// The same of a request that failed; transport failures are retried, except that an answer which never came leaves the
 /// message uncertain, which the lifecycle and not this table settles. `Retry-After` is the least delay.
 [[nodiscard]] RemedyDecision remedy_for(const account::GraphFailure& failure, bool was_optimized);

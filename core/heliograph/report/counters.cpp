@@ -7,7 +7,25 @@ namespace {
 
 using delivery::DispatchState;
 
-/// The counter of a state; `code` names the reason of an exclusion or failure.
+constexpr std::int64_t Counters::*numbers[] = {
+    &Counters::pending,   &Counters::delayed, &Counters::parked,  &Counters::queued,    &Counters::uncertain,
+    &Counters::accepted,  &Counters::held,    &Counters::sent,    &Counters::delivered, &Counters::read,
+    &Counters::stopped,   &Counters::clicked, &Counters::clicks,  &Counters::replied,   &Counters::stopped_marketing,
+    &Counters::optimized, &Counters::cloud,   &Counters::fallback};
+
+void add_all(std::map<std::string, std::int64_t>& to, const std::map<std::string, std::int64_t>& from) {
+  for (const auto& [code, people] : from) to[code] += people;
+}
+
+bool has_negative(const std::map<std::string, std::int64_t>& counts) {
+  for (const auto& [code, people] : counts) {
+    if (people < 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::int64_t& counter_of(Counters& counters, DispatchState state, std::string_view code) {
   switch (state) {
     case DispatchState::pending:
@@ -41,25 +59,6 @@ std::int64_t& counter_of(Counters& counters, DispatchState state, std::string_vi
   return counters.failed[std::string{code}];
 }
 
-constexpr std::int64_t Counters::*numbers[] = {
-    &Counters::pending,   &Counters::delayed, &Counters::parked,  &Counters::queued,    &Counters::uncertain,
-    &Counters::accepted,  &Counters::held,    &Counters::sent,    &Counters::delivered, &Counters::read,
-    &Counters::stopped,   &Counters::clicked, &Counters::clicks,  &Counters::replied,   &Counters::stopped_marketing,
-    &Counters::optimized, &Counters::cloud,   &Counters::fallback};
-
-void add_all(std::map<std::string, std::int64_t>& to, const std::map<std::string, std::int64_t>& from) {
-  for (const auto& [code, people] : from) to[code] += people;
-}
-
-bool has_negative(const std::map<std::string, std::int64_t>& counts) {
-  for (const auto& [code, people] : counts) {
-    if (people < 0) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 void add_targeted(Counters& counters) { ++counters.pending; }
 
 void move(Counters& counters, DispatchState from, std::string_view from_code, DispatchState to,
@@ -82,6 +81,10 @@ std::int64_t targeted(const Counters& counters) {
   return counters.pending + counters.delayed + counters.parked + counters.queued + counters.uncertain +
          counters.accepted + counters.held + counters.sent + counters.delivered + counters.read + counters.stopped +
          total(counters.excluded) + total(counters.failed);
+}
+
+std::int64_t open(const Counters& counters) {
+  return counters.pending + counters.delayed + counters.parked + counters.queued + counters.uncertain;
 }
 
 Counters merged(const Counters& left, const Counters& right) {

@@ -34,6 +34,9 @@ BOOST_DESCRIBE_STRUCT(Counters, (),
                       (pending, delayed, parked, queued, uncertain, accepted, held, sent, delivered, read, stopped,
                        excluded, failed, clicked, clicks, replied, stopped_marketing, optimized, cloud, fallback))
 
+/// The number that counts the people in `state`; `code` names their reason where the state is `excluded` or `failed`.
+[[nodiscard]] std::int64_t& counter_of(Counters& counters, delivery::DispatchState state, std::string_view code);
+
 /// A new person.
 void add_targeted(Counters& counters);
 /// A person goes from one state to another. `to_code` and `from_code` name the reason where a state is `excluded` or
@@ -42,6 +45,8 @@ void move(Counters& counters, delivery::DispatchState from, std::string_view fro
           std::string_view to_code);
 /// All people.
 [[nodiscard]] std::int64_t targeted(const Counters& counters);
+/// The people about whom something is still to be decided, sent or answered.
+[[nodiscard]] std::int64_t open(const Counters& counters);
 [[nodiscard]] std::int64_t total(const std::map<std::string, std::int64_t>& counts);
 /// Both together, as of two treatments or hours with different people.
 [[nodiscard]] Counters merged(const Counters& left, const Counters& right);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <heliograph/delivery/remedy.hpp>
 #include <heliograph/report/funnel.hpp>
 
 namespace heliograph::report {
@@ -11,7 +12,7 @@ constexpr double z = 1.959963984540054;  // 95 % of a normal distribution lie wi
 
 std::vector<ReasonCount> by_people(const std::map<std::string, std::int64_t>& counts) {
   std::vector<ReasonCount> list;
-  for (const auto& [code, people] : counts) list.push_back({code, people});
+  for (const auto& [code, people] : counts) list.push_back({code, people, account::graph_code_in(code)});
   std::stable_sort(list.begin(), list.end(),
                    [](const ReasonCount& left, const ReasonCount& right) { return left.people > right.people; });
   return list;
@@ -50,6 +51,7 @@ Funnel funnel_of(const Counters& counters) {
   funnel.stopped = counters.stopped;
   funnel.waiting = counters.pending + counters.delayed + counters.parked;
   funnel.in_flight = counters.queued + counters.uncertain;
+  funnel.open = open(counters);
   funnel.read = counters.read;
   funnel.delivered = counters.delivered + funnel.read;
   funnel.accepted = counters.accepted + counters.held + counters.sent + funnel.delivered;
@@ -58,6 +60,9 @@ Funnel funnel_of(const Counters& counters) {
   funnel.replied = counters.replied;
   funnel.excluded = by_people(counters.excluded);
   funnel.failed = by_people(counters.failed);
+  for (const ReasonCount& reason : funnel.failed) {
+    if (delivery::is_retryable_reason(reason.code)) funnel.retryable += reason.people;
+  }
   const std::int64_t answered = funnel.accepted + funnel.failed_total;
   funnel.delivery_rate = share_of(funnel.delivered, answered);
   funnel.failure_rate = share_of(funnel.failed_total, answered);

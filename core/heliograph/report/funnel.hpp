@@ -25,8 +25,9 @@ BOOST_DESCRIBE_STRUCT(Share, (), (part, whole, value, low, high))
 struct ReasonCount {
   std::string code;
   std::int64_t people = 0;
+  std::optional<std::int64_t> error_code;  ///< Meta's, of a reason `graph.<code>`
 };
-BOOST_DESCRIBE_STRUCT(ReasonCount, (), (code, people))
+BOOST_DESCRIBE_STRUCT(ReasonCount, (), (code, people, error_code))
 
 /// How far people came. Each step counts everybody who came at least that far: `targeted` is `excluded_total`,
 /// `stopped`, `waiting` and `queued` together, `queued` is `in_flight`, `failed_total` and `accepted` together, and
@@ -38,7 +39,9 @@ struct Funnel {
   std::int64_t waiting = 0;  ///< pending, delayed or parked
   std::int64_t queued = 0;
   std::int64_t in_flight = 0;  ///< queued or uncertain now
+  std::int64_t open = 0;       ///< waiting or in flight; everybody else is settled
   std::int64_t failed_total = 0;
+  std::int64_t retryable = 0;  ///< failed for a cause that can have gone
   std::int64_t accepted = 0;
   std::int64_t delivered = 0;
   std::int64_t read = 0;
@@ -53,7 +56,7 @@ struct Funnel {
   Share failure_rate;                 ///< failed of accepted and failed
 };
 BOOST_DESCRIBE_STRUCT(Funnel, (),
-                      (targeted, excluded_total, stopped, waiting, queued, in_flight, failed_total, accepted, delivered,
+                      (targeted, excluded_total, stopped, waiting, queued, in_flight, open, failed_total, retryable, accepted, delivered,
                        read, clicked, replied, excluded, failed, delivery_rate, read_rate, click_rate, reply_rate,
                        failure_rate))
 

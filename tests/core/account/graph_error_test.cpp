@@ -66,3 +66,12 @@ TEST_CASE("kinds of failure are told apart by their codes") {
   CHECK(account::is_unreachable({account::FailureKind::malformed, 502, {}, {}, {}}));
   CHECK_FALSE(account::is_token_failure({account::FailureKind::unreachable, {}, {}, {}, {}}));
 }
+
+TEST_CASE("Meta's number is read out of a finding's code, and out of no other") {
+  CHECK(account::graph_code_in("graph.131049") == 131049);
+  CHECK(account::graph_code_in("graph.190.463") == 190);
+  for (const char* other : {"graph.unreachable", "graph.", "graph", "policy.capped", "", "graph.99999999999999999999"}) {
+    CAPTURE(other);
+    CHECK_FALSE(account::graph_code_in(other));
+  }
+}

@@ -98,6 +98,14 @@ TEST_CASE("a split by percentage loses nobody and draws anew at each split") {
   CHECK(std::abs(static_cast<int>(out.at("left").size()) - 5'000) < 250);
   CHECK(std::abs(static_cast<int>(result.targets.size()) - 2'500) < 250);
   CHECK(result.audiences.at("others") == out.at("rest"));
+  const auto counts = counts_of(result);
+  REQUIRE(counts.size() == 5);
+  CHECK(counts[1].id == "p");
+  CHECK(counts[1].people == 10'000);
+  REQUIRE(counts[1].branches.size() == 3);
+  CHECK(counts[1].branches[0].name == "left");
+  CHECK(counts[1].branches[0].people == static_cast<std::int64_t>(out.at("left").size()));
+  CHECK(counts[0].branches.empty());
 }
 
 TEST_CASE("what is wrong with a canvas is told all at once") {

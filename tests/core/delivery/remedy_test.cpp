@@ -90,3 +90,11 @@ TEST_CASE("Retry-After is the least delay, and lost connections are tried again"
   strange.http_status = 400;
   CHECK(remedy_for(strange, false).remedy == Remedy::fail);
 }
+
+TEST_CASE("a reason is one to try again only where Meta's code says so") {
+  CHECK(delivery::is_retryable_reason("graph.131047"));
+  CHECK(delivery::is_retryable_reason("graph.130429"));
+  CHECK_FALSE(delivery::is_retryable_reason("graph.131026"));
+  CHECK_FALSE(delivery::is_retryable_reason("policy.capped"));
+  CHECK_FALSE(delivery::is_retryable_reason(""));
+}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cmath>
 #include <heliograph/audience/key_set.hpp>
-#include <heliograph/report/funnel.hpp>
+#include <heliograph/report/groups.hpp>
 
 #include "catch.hpp"
 
@@ -75,10 +76,39 @@ TEST_CASE("a funnel counts everybody who came at least that far") {
   CHECK(funnel.accepted == 30);
   CHECK(funnel.delivered == 15);
   CHECK(funnel.in_flight == 5);
+  CHECK(funnel.open == funnel.waiting + 5);
+  CHECK(funnel.failed[0].error_code == 131026);
+  CHECK_FALSE(funnel.excluded[0].error_code);
   CHECK(funnel.excluded[0].code == "policy.us_marketing_pause");
   CHECK(funnel.delivery_rate.whole == 41);
   CHECK(funnel.read_rate.part == 8);
   CHECK(funnel.click_rate.whole == 15);
+}
+
+TEST_CASE("a group holds the states of the people whom its number counts") {
+  constexpr std::pair<Group, std::int64_t Funnel::*> numbers[] = {
+      {Group::waiting, &Funnel::waiting},     {Group::in_flight, &Funnel::in_flight}, {Group::excluded, &Funnel::excluded_total},
+      {Group::stopped, &Funnel::stopped},     {Group::accepted, &Funnel::accepted},   {Group::delivered, &Funnel::delivered},
+      {Group::read, &Funnel::read},           {Group::failed, &Funnel::failed_total}};
+  for (const DispatchState state : base::detail::values_of<DispatchState>) {
+    Counters counters;
+    ++counter_of(counters, state, "graph.131026");
+    const Funnel funnel = funnel_of(counters);
+    for (const auto& [group, number] : numbers) {
+      const auto states = states_of(group);
+      INFO(base::name_of(state) << " in " << base::name_of(group));
+      CHECK((std::find(states.begin(), states.end(), state) != states.end()) == (funnel.*number == 1));
+    }
+    CHECK(funnel.open == funnel.waiting + funnel.in_flight);
+  }
+  CHECK(states_of(Group::clicked).empty());
+  CHECK(states_of(Group::replied).empty());
+}
+
+TEST_CASE("only failures whose cause can have gone may be tried again") {
+  Counters counters;
+  counters.failed = {{"graph.131000", 3}, {"graph.131026", 4}, {"delivery.too_many_attempts", 5}};
+  CHECK(funnel_of(counters).retryable == 3);
 }
 
 TEST_CASE("a share has the interval of Wilson") {

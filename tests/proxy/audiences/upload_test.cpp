@@ -79,6 +79,24 @@ TEST_CASE("a large file goes through in pieces") {
   CHECK(made.body["people"] == count);
 }
 
+TEST_CASE("malformed rows in the middle of a file are told by their lines, and every other row is stored") {
+  on_each_database([](RunningProxy& proxy) {
+    Browser& admin = proxy.administrator();
+    constexpr int around = 3'000;
+    const auto rows = [](int from) {
+      std::string text;
+      for (int i = from; i < from + around; ++i) text += "+8210" + std::to_string(50'000'000 + i) + ",지민 " + std::to_string(i) + "\r\n";
+      return text;
+    };
+    const std::string csv = "phone,name\r\n" + rows(0) + "+821077770001,\xFF\xFE\r\n" + "+821077770002,a,b,c\r\n" +
+                            "not a number,x\r\n" + std::string{"+821077770003,a\0b\r\n", 20} + "\"" + "\r\n" + rows(around);
+    const Answer made = upload(admin, "name=Middle", csv);
+    INFO(made.text.substr(0, 3'000));
+    REQUIRE(made.status == 201);
+    CHECK(made.body["people"] >= 2 * around);
+  });
+}
+
 TEST_CASE("a query is counted as it stands, and its people follow what is known") {
   on_each_database([](RunningProxy& proxy) {
     Browser& admin = proxy.administrator();

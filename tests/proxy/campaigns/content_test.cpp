@@ -52,9 +52,10 @@ TEST_CASE("a tracked link leads each person on, and its clicks are counted once 
     CHECK(stranger.get("//l/nothing").status == 404);
     const Json clicked = world.admin().get("/campaigns/" + id + "/recipients?search=821055200001").body["items"];
     CHECK(clicked[0].contains("clicked_at"));
-    CHECK(world.admin().get("/campaigns/" + id + "/recipients?reaction=clicked").body["items"] == clicked);
-    CHECK(world.admin().get("/campaigns/" + id + "/recipients?reaction=replied").body["items"].empty());
-    CHECK(world.admin().get("/campaigns/" + id + "/recipients?reaction=smiled").has("base.value_unknown", "/reaction"));
+    CHECK(world.admin().get("/campaigns/" + id + "/recipients?group=clicked").body["items"] == clicked);
+    CHECK(world.admin().get("/campaigns/" + id + "/recipients?group=replied").body["items"].empty());
+    CHECK(world.admin().get("/campaigns/" + id + "/recipients?group=read").body["total"] == world.report(id)["funnel"]["read"]);
+    CHECK(world.admin().get("/campaigns/" + id + "/recipients?group=smiled").has("base.value_unknown", "/group"));
     const Json who_clicked = {{"kind", "behaviour"}, {"behaviour", "clicked"}, {"campaign_id", id}};
     CHECK(world.admin().post("/audiences/count", {{"where", who_clicked}}).body["people"] == 1);
   });

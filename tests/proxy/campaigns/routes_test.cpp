@@ -52,5 +52,10 @@ TEST_CASE("marketing takes the optimized route, and the price of a message tells
     CHECK(counters["optimized"] == 1);
     CHECK(counters["fallback"] == 1);
     CHECK(counters["cloud"] == 0);
+    // Each delivered message is counted once by what Meta charges, however often it is told of.
+    const auto priced = [](const char* category) {
+      return Json{{"country", "KR"}, {"category", category}, {"type", "regular"}, {"messages", 1}};
+    };
+    CHECK(world.report(id)["priced"] == Json::array({priced("marketing"), priced("marketing_lite")}));
   });
 }

@@ -15,16 +15,6 @@ TEST_CASE("a message's id names its run and delivery, and nothing else passes fo
   for (const char* other : {"", "0123", "019abc-def", "tag.", "tag.12x", ".x"}) CHECK_FALSE(read_message_id(other));
 }
 
-TEST_CASE("a reason is one to try again only where Meta's code says so") {
-  CHECK(is_retryable("graph.131047"));
-  CHECK(is_retryable("graph.130429"));
-  CHECK_FALSE(is_retryable("graph.131026"));
-  CHECK_FALSE(is_retryable("policy.capped"));
-  CHECK(graph_code("graph.131049") == 131049);
-  CHECK(graph_code("graph.unreachable") == -1);
-  CHECK(graph_code("policy.capped") == -1);
-}
-
 TEST_CASE("zones are read from the system's files, offsets as they are written") {
   const base::Instant winter{1'768'000'000'000};  // 2026-01-09
   const base::Instant summer{1'784'000'000'000};  // 2026-07-14

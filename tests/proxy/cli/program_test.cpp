@@ -25,7 +25,7 @@ class Program {
               {std::move(environment), {}, folder.path()}} {
     REQUIRE(child.prints("listening on http://127.0.0.1:"));
     REQUIRE(child.prints("Graph API"));
-    const std::string& output = child.output();
+    const std::string output = child.output();
     const std::string marker = "listening on http://127.0.0.1:";
     port = static_cast<std::uint16_t>(std::stoi(output.substr(output.find(marker) + marker.size())));
   }
@@ -34,7 +34,7 @@ class Program {
   Browser set_up() {
     REQUIRE(child.prints("#token="));
     REQUIRE(child.prints("\n"));
-    const std::string& output = child.output();
+    const std::string output = child.output();
     const std::size_t token = output.find("#token=") + 7;
     Browser browser{port};
     const Answer made = browser.post("/setup", {{"token", output.substr(token, 43)},
@@ -143,7 +143,7 @@ TEST_CASE("what the program prints holds no secret") {
   REQUIRE(ada.post("/users", {{"name", "Bo"}, {"email", "bo@example.com"}, {"role", "viewer"}}).status == 201);
   program.child.signal(SIGTERM);
   REQUIRE(program.child.wait() == 0);
-  const std::string& output = program.child.output();
+  const std::string output = program.child.output();
   CHECK_THAT(output, ContainsSubstring("POST /api/v1/users 201"));
   CHECK(output.find(ada.cookie.substr(ada.cookie.find('=') + 1)) == std::string::npos);
   for (const char* secret : {"master key", "horse", "bo@example.com"}) CHECK(output.find(secret) == std::string::npos);

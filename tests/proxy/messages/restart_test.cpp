@@ -63,7 +63,7 @@ TEST_CASE("kill -9 in the middle of sending loses no message and sends none twic
     REQUIRE(program.prints("#token="));
     REQUIRE(program.prints("\n"));
     REQUIRE(program.prints("listening on"));
-    const std::string& output = program.output();
+    const std::string output = program.output();
     const Answer made = browser.post("/setup", {{"token", output.substr(output.find("#token=") + 7, 43)},
                                                 {"name", "Ada"},
                                                 {"email", "ada@example.com"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <proxy/support/databases.hpp>
 
+#include <soci/error.h>
+
 #include <atomic>
 #include <map>
 #include <set>
@@ -9,6 +11,7 @@
 
 #include "catch.hpp"
 #include "proxy/storage/database.hpp"
+#include "proxy/storage/trouble.hpp"
 
 using namespace heliograph;
 using namespace heliograph::proxy::storage;
@@ -341,4 +344,39 @@ TEST_CASE("connections that the server has cut are replaced before anybody notic
     database.write([](Transaction& transaction) { transaction.insert("things", thing("a")); });
     CHECK(count_things(database) == 1);
   }
+}
+
+TEST_CASE("a database without room says so, keeps what it had, and goes on when there is room again") {
+  const auto scratch = test::database_kinds().front().make();
+  Database database{{scratch->url(), 1}};
+  database.write([](Transaction& transaction) {
+    transaction.execute(create_things);
+    transaction.insert("things", thing("first"));
+  });
+  const auto fill = [&](const char* most_pages) {
+    database.write([&](Transaction& transaction) {
+      transaction.execute(most_pages);
+      for (int i = 0; i < 1'000; ++i) {
+        Thing large = thing(std::to_string(i));
+        large.anything = std::string(1'000, 'x');
+        transaction.insert("things", large);
+      }
+    });
+  };
+  std::optional<Trouble> trouble;
+  try {
+    fill("PRAGMA max_page_count = 20");
+  } catch (const soci::soci_error& error) {
+    trouble = trouble_of(error);
+  }
+  CHECK(trouble == Trouble::full);
+  CHECK(count_things(database) == 1);
+  fill("PRAGMA max_page_count = 100000");
+  CHECK(count_things(database) == 1'001);
+  try {
+    (void)database.first<std::int64_t>("SELECT COUNT(*) FROM nothing");
+  } catch (const soci::soci_error& error) {
+    trouble = trouble_of(error);
+  }
+  CHECK(trouble == Trouble::unavailable);
 }

@@ -3,7 +3,6 @@
 
 #include <fcntl.h>
 #include <grp.h>
-#include <poll.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -52,6 +51,7 @@ Child::Child(const std::vector<std::string>& command, const ChildOptions& option
   }
   close(ends[1]);
   pipe_ = ends[0];
+  reader_ = std::thread{[this] { read_all(); }};
 }
 
 Child::~Child() {
@@ -62,32 +62,35 @@ Child::~Child() {
   close(pipe_);
 }
 
-bool Child::read_more(int timeout_ms) {
-  pollfd ready{pipe_, POLLIN, 0};
-  if (poll(&ready, 1, timeout_ms) <= 0) return false;
+void Child::read_all() {
   std::array<char, 4096> buffer{};
-  const ssize_t count = read(pipe_, buffer.data(), buffer.size());
-  if (count <= 0) return false;
-  output_.append(buffer.data(), static_cast<std::size_t>(count));
-  return true;
+  ssize_t count = 0;
+  while ((count = read(pipe_, buffer.data(), buffer.size())) > 0) {
+    const std::lock_guard lock{mutex_};
+    output_.append(buffer.data(), static_cast<std::size_t>(count));
+    printed_.notify_all();
+  }
+  const std::lock_guard lock{mutex_};
+  is_over_ = true;
+  printed_.notify_all();
 }
 
 bool Child::prints(std::string_view text) {
-  using Clock = std::chrono::steady_clock;
-  const auto end = Clock::now() + patience;
-  while (output_.find(text) == std::string::npos) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
-    if (left <= 0 || !read_more(static_cast<int>(left))) return false;
-  }
-  return true;
+  std::unique_lock lock{mutex_};
+  const auto has_printed = [&] { return output_.find(text) != std::string::npos; };
+  return printed_.wait_for(lock, patience, [&] { return is_over_ || has_printed(); }) && has_printed();
 }
 
 void Child::signal(int number) const { kill(id_, number); }
 
+std::string Child::output() const {
+  const std::lock_guard lock{mutex_};
+  return output_;
+}
+
 int Child::wait() {
   if (status_) return *status_;
-  while (read_more(-1)) {
-  }
+  reader_.join();
   int status = 0;
   waitpid(id_, &status, 0);
   status_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

@@ -3,10 +3,13 @@
 
 #include <sys/types.h>
 
+#include <condition_variable>
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace heliograph::test {
@@ -35,17 +38,21 @@ class Child {
   /// Waits for the end: the exit status, or 128 + the signal that ended it.
   int wait();
 
-  /// What it has printed, as far as `prints` and `wait` have read.
-  [[nodiscard]] const std::string& output() const { return output_; }
+  /// What it has printed. It is read all the time: a program that nobody listens to would stand still.
+  [[nodiscard]] std::string output() const;
   [[nodiscard]] pid_t id() const { return id_; }
 
  private:
-  bool read_more(int timeout_ms);
+  void read_all();
 
   pid_t id_ = -1;
   int pipe_ = -1;
-  std::string output_;
   std::optional<int> status_;
+  mutable std::mutex mutex_;
+  std::condition_variable printed_;
+  std::string output_;
+  bool is_over_ = false;
+  std::thread reader_;
 };
 
 }  // namespace heliograph::test

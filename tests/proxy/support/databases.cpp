@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <proxy/support/databases.hpp>
 
-#include <pwd.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
-#include <csignal>
 #include <cstdlib>
-#include <filesystem>
+#include <exception>
 #include <iostream>
-#include <optional>
-#include <stdexcept>
 
-#include <proxy/support/child.hpp>
+#include <proxy/support/postgresql_server.hpp>
 #include <proxy/support/temporary_folder.hpp>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
@@ -22,68 +18,12 @@ namespace heliograph::test {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 class ScratchSqlite : public ScratchDatabase {
  public:
   [[nodiscard]] std::string url() const override { return "sqlite:" + (folder_.path() / "scratch.db").string(); }
 
  private:
   TemporaryFolder folder_;
-};
-
-/// The newest PostgreSQL's programs, if any is installed.
-std::optional<fs::path> installed_programs() {
-  std::optional<fs::path> newest;
-  std::error_code error;
-  for (const auto& version : fs::directory_iterator("/usr/lib/postgresql", error)) {
-    const fs::path programs = version.path() / "bin";
-    if (fs::exists(programs / "initdb") && (!newest || programs > *newest)) newest = programs;
-  }
-  return newest;
-}
-
-/// PostgreSQL refuses to run as root.
-std::optional<uid_t> unprivileged_user() {
-  if (geteuid() != 0) return std::nullopt;
-  for (const char* name : {"postgres", "nobody"}) {
-    if (const passwd* user = getpwnam(name)) return user->pw_uid;
-  }
-  throw std::runtime_error("there is no unprivileged user to run PostgreSQL as");
-}
-
-/// A server of the tests' own, on a socket in a temporary folder.
-class PrivateServer {
- public:
-  explicit PrivateServer(const fs::path& programs) {
-    const auto user = unprivileged_user();
-    const std::string data = (folder_.path() / "data").string();
-    if (user && chown(folder_.path().c_str(), *user, *user) != 0) throw std::runtime_error("chown failed");
-    const ChildOptions options{{{"LC_ALL", "C.UTF-8"}}, user, folder_.path()};
-    Child init{{(programs / "initdb").string(), "-D", data, "-U", "heliograph", "--auth=trust", "--no-sync",
-                "--encoding=UTF8", "--locale=C.UTF-8"},
-               options};
-    if (init.wait() != 0) throw std::runtime_error("initdb failed: " + init.output());
-    server_ = std::make_unique<Child>(
-        std::vector<std::string>{(programs / "postgres").string(), "-D", data, "-k", folder_.path().string(), "-c",
-                                 "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=300"},
-        options);
-    if (!server_->prints("ready to accept connections")) throw std::runtime_error("no PostgreSQL: " + server_->output());
-  }
-  ~PrivateServer() {
-    server_->signal(SIGQUIT);
-    server_->wait();
-  }
-  PrivateServer(const PrivateServer&) = delete;
-  PrivateServer& operator=(const PrivateServer&) = delete;
-
-  [[nodiscard]] std::string url(const std::string& database) const {
-    return "postgresql:///" + database + "?host=" + folder_.path().string() + "&user=heliograph";
-  }
-
- private:
-  TemporaryFolder folder_;
-  std::unique_ptr<Child> server_;
 };
 
 /// The URL of a database on the server the tests use. @param database its name
@@ -95,7 +35,7 @@ std::string postgresql_url(const std::string& database) {
     const std::string tail = query == std::string::npos ? "" : url.substr(query);
     return url.substr(0, std::min({slash, query, url.size()})) + '/' + database + tail;
   }
-  static const PrivateServer server{installed_programs().value()};
+  static const PostgresqlServer server;
   return server.url(database);
 }
 
@@ -136,7 +76,7 @@ std::unique_ptr<ScratchDatabase> make() {
 const std::vector<DatabaseKind>& database_kinds() {
   static const std::vector<DatabaseKind> kinds = [] {
     std::vector<DatabaseKind> found{{"SQLite", &make<ScratchSqlite>}};
-    if (std::getenv("HELIOGRAPH_TEST_POSTGRESQL") != nullptr || installed_programs()) {
+    if (std::getenv("HELIOGRAPH_TEST_POSTGRESQL") != nullptr || PostgresqlServer::is_installed()) {
       found.push_back({"PostgreSQL", &make<ScratchPostgresql>});
     } else {
       std::cout << "PostgreSQL is not installed and HELIOGRAPH_TEST_POSTGRESQL not set: the tests run on SQLite alone.\n";

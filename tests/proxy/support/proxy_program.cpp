@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <sys/resource.h>
+
 #include <csignal>
 #include <proxy/support/proxy_program.hpp>
 
@@ -21,10 +23,17 @@ void ProxyProgram::start() {
                                          settings_.graph_base_url,
                                          "--public-url",
                                          settings_.public_url};
+  // A write beyond the limit of `limit_files` is to fail as on a full disk, which brings no signal.
+  std::signal(SIGXFSZ, SIG_IGN);
   child_ = std::make_unique<Child>(command, ChildOptions{{}, {}, settings_.data_dir});
   const bool listens = child_->prints("listening on");
   INFO(child_->output());
   REQUIRE(listens);
+}
+
+void ProxyProgram::limit_files(std::optional<std::uint64_t> bytes) const {
+  const rlimit limit{bytes.value_or(RLIM_INFINITY), RLIM_INFINITY};
+  REQUIRE(prlimit(child_->id(), RLIMIT_FSIZE, &limit, nullptr) == 0);
 }
 
 void ProxyProgram::kill() {

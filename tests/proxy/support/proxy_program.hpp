@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "proxy/config/settings.hpp"
 #include <proxy/support/child.hpp>
@@ -19,6 +21,8 @@ class ProxyProgram {
   void kill();
   /// Asks it to end, and waits for that.
   void stop();
+  /// Lets no file of the program grow beyond so many bytes, as on a full disk; without a number there is room again.
+  void limit_files(std::optional<std::uint64_t> bytes) const;
 
   [[nodiscard]] const proxy::config::Settings& settings() const { return settings_; }
 

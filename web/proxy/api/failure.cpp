@@ -6,6 +6,11 @@
 #include "proxy/api/rule_table.hpp"
 
 namespace heliograph::proxy::api {
+namespace {
+
+constexpr std::chrono::seconds storage_retry_after{5};
+
+}  // namespace
 
 tl::unexpected<Failure> fail(unsigned status, const base::Rule& rule, base::Json args, std::string at) {
   Failure failure{status, {}, {}, {}};
@@ -29,6 +34,13 @@ tl::unexpected<Failure> conflict(base::Json current) {
 
 tl::unexpected<Failure> upstream(base::Findings findings) {
   return tl::unexpected(Failure{502, std::move(findings), {}, {}});
+}
+
+Failure storage_failure(storage::Trouble trouble) {
+  const bool is_full = trouble == storage::Trouble::full;
+  Failure failure{is_full ? 507U : 503U, {}, {}, storage_retry_after};
+  failure.findings.add(is_full ? rule("api.storage_full") : rule("api.storage_unavailable"), "");
+  return failure;
 }
 
 http::Response to_response(const Failure& failure) {

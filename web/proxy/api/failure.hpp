@@ -9,6 +9,7 @@
 #include <tl/expected.hpp>
 
 #include "http/response.hpp"
+#include "proxy/storage/trouble.hpp"
 
 namespace heliograph::proxy::api {
 
@@ -39,6 +40,9 @@ using Answer = tl::expected<T, Failure>;
 
 /// 502: Meta's API answered with an error or not at all. `findings` say what and why.
 [[nodiscard]] tl::unexpected<Failure> upstream(base::Findings findings);
+
+/// 507 without room on the database's disk, else 503: the database did not do what the call needs, which may be done again.
+[[nodiscard]] Failure storage_failure(storage::Trouble trouble);
 
 /// The failure as an answer.
 [[nodiscard]] http::Response to_response(const Failure& failure);

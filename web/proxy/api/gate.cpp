@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/api/gate.hpp"
 
+#include <soci/error.h>
+#include <spdlog/spdlog.h>
+
 #include "http/static_files.hpp"
 #include "proxy/api/checks.hpp"
 #include "proxy/api/compress.hpp"
@@ -54,6 +57,17 @@ std::optional<http::Response> Gate::refuse_unread(const Route& route, const http
 }
 
 http::Response Gate::answer(const Route& route, const http::Request& request) {
+  try {
+    return answer_stored(route, request);
+  } catch (const soci::soci_error& error) {
+    spdlog::error("{} {}: {}", request.method, request.path, error.what());
+    http::Response response = to_response(storage_failure(storage::trouble_of(error)));
+    forbid_storing(response);
+    return response;
+  }
+}
+
+http::Response Gate::answer_stored(const Route& route, const http::Request& request) {
   Call call = begin_call(request);
   auto reply = admit_and_run(route, call);
   http::Response response = reply ? to_http(call, std::move(*reply)) : to_response(reply.error());

@@ -18,10 +18,11 @@ class Gate {
   /// The refusal of a caller who may not make this call, before its body is read; nothing when he may.
   [[nodiscard]] std::optional<http::Response> refuse_unread(const Route& route, const http::Request& request);
 
-  /// Checks the call as its row says, runs the handler, and makes the response.
+  /// Checks the call as its row says, runs the handler, and makes the response; one that says so when the database fails.
   [[nodiscard]] http::Response answer(const Route& route, const http::Request& request);
 
  private:
+  [[nodiscard]] http::Response answer_stored(const Route& route, const http::Request& request);
   [[nodiscard]] Call begin_call(const http::Request& request);
   [[nodiscard]] Answer<Reply> admit_and_run(const Route& route, Call& call);
   [[nodiscard]] Answer<Reply> run_once(const Route& route, Call& call);

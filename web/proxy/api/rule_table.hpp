@@ -20,6 +20,8 @@ inline constexpr base::Rule rules[] = {
     {"api.idempotency_key_malformed", base::Severity::error, "own bound on the key"},
     {"api.idempotency_key_reused", base::Severity::error, "one key stands for one call"},
     {"api.idempotency_key_in_use", base::Severity::error, "one key stands for one call"},
+    {"api.storage_full", base::Severity::error, "nothing is answered for before it is on disk"},
+    {"api.storage_unavailable", base::Severity::error, "nothing is answered for before it is on disk"},
 };
 
 /// The row with `code`; does not compile without one.

@@ -2,6 +2,7 @@
 #include "proxy/audiences/selection.hpp"
 
 #include <algorithm>
+#include <heliograph/account/graph_error.hpp>
 #include <unordered_map>
 
 namespace heliograph::proxy::audiences {
@@ -31,18 +32,6 @@ bool looks_at_behaviour(const audience::Condition& condition) {
          std::any_of(condition.conditions.begin(), condition.conditions.end(), looks_at_behaviour);
 }
 
-/// The number in `graph.131049`; 0 without one.
-std::int64_t error_code_of(const std::optional<std::string>& code) {
-  constexpr std::string_view prefix = "graph.";
-  if (!code || code->compare(0, prefix.size(), prefix) != 0) return 0;
-  std::int64_t number = 0;
-  for (const char c : code->substr(prefix.size())) {
-    if (c < '0' || c > '9') break;
-    number = number * 10 + (c - '0');
-  }
-  return number;
-}
-
 History history_of(storage::Transaction& transaction, const std::vector<PersonRecord>& people) {
   base::Json numbers = base::Json::array();
   for (const PersonRecord& person : people) numbers.push_back(person.number);
@@ -59,7 +48,7 @@ History history_of(storage::Transaction& transaction, const std::vector<PersonRe
     add(audience::Behaviour::sent, past.accepted_at, 0);
     add(audience::Behaviour::delivered, past.delivered_at, 0);
     add(audience::Behaviour::read, past.read_at, 0);
-    add(audience::Behaviour::failed, past.failed_at, error_code_of(past.code));
+    add(audience::Behaviour::failed, past.failed_at, account::graph_code_in(past.code.value_or("")).value_or(0));
     add(audience::Behaviour::clicked, past.clicked_at, 0);
     add(audience::Behaviour::replied, past.replied_at, 0);
   }

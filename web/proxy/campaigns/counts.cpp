@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/campaigns/counts.hpp"
 
-#include <charconv>
-#include <heliograph/delivery/remedy.hpp>
+#include <algorithm>
 
 namespace heliograph::proxy::campaigns {
 namespace {
@@ -10,6 +9,7 @@ namespace {
 using delivery::DispatchState;
 
 constexpr std::int64_t minute_ms = 60'000;
+constexpr std::size_t longest_price_word = 40;
 
 std::string_view reason_of(const DeliveryRow& row) {
   const bool is_reason = row.state == DispatchState::failed || row.state == DispatchState::excluded;
@@ -103,6 +103,35 @@ void Counts::write(storage::Transaction& transaction) {
   }
 }
 
+std::string price_class(std::string_view country, std::string_view category, std::string_view type) {
+  std::string code{country};
+  for (const std::string_view word : {category, type}) {
+    const bool is_word = word.size() <= longest_price_word && std::all_of(word.begin(), word.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || c == '_';
+    });
+    code += '/';
+    code += is_word ? word : "other";
+  }
+  return code;
+}
+
+std::vector<report::PricedMessages> to_priced(const std::vector<CountRow>& rows) {
+  std::map<std::string, std::int64_t> classes;
+  for (const CountRow& row : rows) {
+    if (row.name == beside::priced && row.people != 0) classes[row.code] += row.people;
+  }
+  std::vector<report::PricedMessages> priced;
+  for (const auto& [code, messages] : classes) {
+    const std::size_t category = code.find('/');
+    const std::size_t type = code.find('/', category + 1);
+    if (type == std::string::npos) continue;
+    priced.push_back({code.substr(0, category), code.substr(category + 1, type - category - 1), code.substr(type + 1), messages});
+  }
+  std::stable_sort(priced.begin(), priced.end(),
+                   [](const auto& left, const auto& right) { return left.messages > right.messages; });
+  return priced;
+}
+
 report::Counters to_counters(const std::vector<CountRow>& rows) {
   report::Counters counters;
   for (const CountRow& row : rows) {
@@ -114,52 +143,11 @@ report::Counters to_counters(const std::vector<CountRow>& rows) {
     if (row.name == base::name_of(policy::Route::optimized)) counters.optimized += row.people;
     if (row.name == base::name_of(policy::Route::cloud)) counters.cloud += row.people;
     if (row.name == base::name_of(policy::Route::fallback)) counters.fallback += row.people;
-    const auto state = base::enum_from<DispatchState>(row.name);
-    if (!state) continue;
-    switch (*state) {
-      case DispatchState::pending: counters.pending += row.people; break;
-      case DispatchState::delayed: counters.delayed += row.people; break;
-      case DispatchState::parked: counters.parked += row.people; break;
-      case DispatchState::excluded: counters.excluded[row.code] += row.people; break;
-      case DispatchState::queued:
-      case DispatchState::claimed: counters.queued += row.people; break;
-      case DispatchState::uncertain: counters.uncertain += row.people; break;
-      case DispatchState::accepted: counters.accepted += row.people; break;
-      case DispatchState::held_for_quality_assessment: counters.held += row.people; break;
-      case DispatchState::sent: counters.sent += row.people; break;
-      case DispatchState::delivered: counters.delivered += row.people; break;
-      case DispatchState::read: counters.read += row.people; break;
-      case DispatchState::failed: counters.failed[row.code] += row.people; break;
-      case DispatchState::stopped: counters.stopped += row.people; break;
+    if (const auto state = base::enum_from<DispatchState>(row.name)) {
+      report::counter_of(counters, *state, row.code) += row.people;
     }
   }
   return counters;
-}
-
-std::int64_t open_people(const std::vector<CountRow>& rows) {
-  const report::Counters counters = to_counters(rows);
-  return counters.pending + counters.delayed + counters.parked + counters.queued + counters.uncertain;
-}
-
-std::int64_t graph_code(std::string_view code) {
-  constexpr std::string_view prefix = "graph.";
-  std::int64_t number = -1;
-  if (code.substr(0, prefix.size()) != prefix) return number;
-  code.remove_prefix(prefix.size());
-  std::from_chars(code.data(), code.data() + code.size(), number);
-  return number;
-}
-
-bool is_retryable(std::string_view code) {
-  const std::int64_t number = graph_code(code);
-  return number >= 0 && delivery::remedy_for(number, false, false).is_retryable;
-}
-
-bool has_retryable_failures(const std::vector<CountRow>& rows) {
-  for (const CountRow& row : rows) {
-    if (row.people > 0 && row.name == base::name_of(DispatchState::failed) && is_retryable(row.code)) return true;
-  }
-  return false;
 }
 
 }  // namespace heliograph::proxy::campaigns

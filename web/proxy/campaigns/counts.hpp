@@ -16,6 +16,7 @@ inline constexpr std::string_view replied = "replied";
 inline constexpr std::string_view clicked = "clicked";
 inline constexpr std::string_view clicks = "clicks";
 inline constexpr std::string_view stopped_marketing = "stopped_marketing";
+inline constexpr std::string_view priced = "priced";  ///< with `price_class` as the code
 }  // namespace beside
 
 /// Changes of counters, gathered while deliveries change and written with them: a report is read from few rows, however
@@ -40,19 +41,14 @@ class Counts {
   std::map<std::tuple<std::int64_t, std::int64_t, std::string>, std::int64_t> minutes_;
 };
 
+/// The code under which delivered messages of one country, pricing category and pricing type are counted. Words that are
+/// none of Meta's kind become `other`.
+[[nodiscard]] std::string price_class(std::string_view country, std::string_view category, std::string_view type);
+
+/// The delivered messages of rows by what Meta charges for them, most first.
+[[nodiscard]] std::vector<report::PricedMessages> to_priced(const std::vector<CountRow>& rows);
+
 /// The counters of rows, those of several runs or treatments together.
 [[nodiscard]] report::Counters to_counters(const std::vector<CountRow>& rows);
-
-/// How many people are in a state that is not over.
-[[nodiscard]] std::int64_t open_people(const std::vector<CountRow>& rows);
-
-/// Whether anybody failed for a cause that can have gone.
-[[nodiscard]] bool has_retryable_failures(const std::vector<CountRow>& rows);
-
-/// Whether a reason of `failed` or `excluded` may have gone, so that the same message may go out again.
-[[nodiscard]] bool is_retryable(std::string_view code);
-
-/// Meta's code in a reason `graph.<code>`; -1 in any other.
-[[nodiscard]] std::int64_t graph_code(std::string_view code);
 
 }  // namespace heliograph::proxy::campaigns

@@ -30,7 +30,7 @@ Dispatcher::Dispatcher(Services& services, graph::Client& client, const Store& s
 
 void Dispatcher::start() {
   // A SQLite file belongs to one program; elsewhere leases tell which claims are of one that died.
-  if (services_.database.dialect() == storage::Dialect::sqlite) runs_.settle_due(true);
+  if (services_.database.dialect() == storage::Dialect::sqlite) runs_.settle_due(Claims::all, [](std::int64_t) { return false; });
   worker_.start();
 }
 
@@ -65,6 +65,10 @@ void Dispatcher::record_answers() {
     waiting_.insert(waiting_.end(), std::make_move_iterator(answers.begin()), std::make_move_iterator(answers.end()));
     throw;
   }
+  {
+    const std::lock_guard lock{mutex_};
+    for (const Answered& answered : answers) in_flight_.erase(answered.number);
+  }
   for (const Answered& answered : answers) note_progress(answered.run);
 }
 
@@ -73,7 +77,10 @@ void Dispatcher::keep_house() {
   runs_.begin_due();
   if (now - house_kept_ < look_every) return;
   house_kept_ = now;
-  runs_.settle_due(false);
+  runs_.settle_due(Claims::of_the_dead, [this](std::int64_t delivery) {
+    const std::lock_guard lock{mutex_};
+    return in_flight_.count(delivery) != 0;
+  });
   while (!worker_.stopping() && runs_.withdraw_stopped()) record_answers();
   runs_.end_finished();
   tell_pages();
@@ -144,6 +151,7 @@ void Dispatcher::submit(const RunRow& run, const Plan& plan, std::vector<Ready> 
   {
     const std::lock_guard lock{mutex_};
     under_way_ += ready.size();
+    for (const Ready& one : ready) in_flight_.insert(one.number);
   }
   for (Ready& one : ready) {
     const bool is_optimized = one.route == policy::Route::optimized;

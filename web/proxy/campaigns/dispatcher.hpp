@@ -7,6 +7,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <unordered_set>
 
 #include "proxy/background/worker.hpp"
 #include "proxy/campaigns/answers.hpp"
@@ -63,6 +64,7 @@ class Dispatcher {
   std::condition_variable answered_;
   std::vector<Answered> waiting_;  ///< answers that are not recorded yet
   std::size_t under_way_ = 0;
+  std::unordered_set<std::int64_t> in_flight_;  ///< deliveries whose answer has not been recorded
   std::set<std::int64_t> progressed_;  ///< runs whose numbers the pages do not know yet
   background::Worker worker_;
 };

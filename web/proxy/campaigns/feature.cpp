@@ -29,6 +29,12 @@ void CampaignsFeature::add_routes(api::RouteTable& routes) {
       .access = Access::viewer,
       .summary = "Tells everything that is wrong with a campaign as typed"},
       [this](Call& call, const ReviewInput& body) { return review_.judge(call, body); });
+  routes.add<CanvasInput, CanvasCounts>({.method = "POST",
+      .path = "/campaigns/canvas",
+      .access = Access::viewer,
+      .summary = "Counts who would come to each node of a canvas as typed",
+      .problems = {422}},
+      [this](Call& call, const CanvasInput& body) { return review_.count(call, body); });
   routes.add<void, StoredCampaign>({.method = "GET",
       .path = "/campaigns/{id}",
       .access = Access::viewer,
@@ -83,7 +89,7 @@ void CampaignsFeature::add_routes(api::RouteTable& routes) {
       .access = Access::viewer,
       .summary = "The people of a campaign with what became of each",
       .problems = {404, 422},
-      .query = {{"run_id", "only this run"}, {"state", "states, separated by commas"}, {"code", "reasons, separated by commas"}, {"treatment", "from 0"}, {"reaction", "clicked or replied"}, {"search", "a part of the number or user id"}},
+      .query = {{"run_id", "only this run"}, {"state", "states, separated by commas"}, {"code", "reasons, separated by commas"}, {"treatment", "from 0"}, {"group", "the people behind a number of the funnel: waiting, in_flight, excluded, stopped, accepted, delivered, read, failed, clicked or replied"}, {"search", "a part of the number or user id"}},
       .scope = "read_campaigns",
       .paged = true},
       [this](Call& call) { return reports_.recipients(call); });
@@ -92,7 +98,7 @@ void CampaignsFeature::add_routes(api::RouteTable& routes) {
       .access = Access::marketer,
       .summary = "The same as comma-separated values, everybody at once",
       .problems = {404, 422},
-      .query = {{"run_id", "only this run"}, {"state", "states, separated by commas"}, {"code", "reasons, separated by commas"}, {"reaction", "clicked or replied"}},
+      .query = {{"run_id", "only this run"}, {"state", "states, separated by commas"}, {"code", "reasons, separated by commas"}, {"group", "the people behind a number of the funnel: waiting, in_flight, excluded, stopped, accepted, delivered, read, failed, clicked or replied"}},
       .scope = "read_campaigns"},
       [this](Call& call) { return reports_.recipients_csv(call); });
   routes.add<TriggerInput, TriggerResult>({.method = "POST",

@@ -4,6 +4,7 @@
 #include <heliograph/base/rule_table.hpp>
 #include <heliograph/campaign/limits.hpp>
 #include <heliograph/campaign/validate.hpp>
+#include <heliograph/delivery/remedy.hpp>
 #include <heliograph/text/utf8.hpp>
 
 #include "proxy/audit/journal.hpp"
@@ -188,7 +189,7 @@ void Management::prepare(storage::Transaction& transaction, CampaignRow& row, Ca
 void Management::retry_failed(storage::Transaction& transaction, const CampaignRow& row, base::Instant now) const {
   Counts counts;
   for (const CountRow& count : store_.counts(transaction, row.number)) {
-    if (count.people <= 0 || count.name != base::name_of(delivery::DispatchState::failed) || !is_retryable(count.code)) continue;
+    if (count.people <= 0 || count.name != base::name_of(delivery::DispatchState::failed) || !delivery::is_retryable_reason(count.code)) continue;
     // All rows of one reason take the same step; it is asked for once.
     DeliveryRow any;
     any.state = delivery::DispatchState::failed;

@@ -6,6 +6,7 @@
 #include <heliograph/campaign/lifecycle.hpp>
 #include <heliograph/campaign/model.hpp>
 #include <heliograph/report/funnel.hpp>
+#include <heliograph/report/prices.hpp>
 #include <string>
 
 /// Campaigns as the API gives and takes them.
@@ -18,7 +19,7 @@ struct StoredCampaign {
   campaign::CampaignStatus status = campaign::CampaignStatus::draft;
   campaign::Campaign campaign;
   std::vector<base::Offer> actions;  ///< what a person may do, each with what keeps it from happening now
-  report::Counters counters;         ///< of all runs
+  report::Funnel funnel;             ///< of all runs
   base::Findings findings;           ///< what holds it up, or why it failed
   std::optional<base::Instant> next_run_at;
   std::optional<base::Instant> activated_at;
@@ -30,7 +31,7 @@ struct StoredCampaign {
   base::Instant updated_at;
 };
 BOOST_DESCRIBE_STRUCT(StoredCampaign, (),
-                      (id, etag, status, campaign, actions, counters, findings, next_run_at, activated_at, activated_by,
+                      (id, etag, status, campaign, actions, funnel, findings, next_run_at, activated_at, activated_by,
                        started_at, ended_at, created_at, created_by, updated_at))
 
 /// A campaign as typed, to be judged.
@@ -39,6 +40,19 @@ struct ReviewInput {
   std::optional<std::string> id;  ///< of the stored one it is about; its own name is free
 };
 BOOST_DESCRIBE_STRUCT(ReviewInput, (), (campaign, id))
+
+/// A canvas as typed, to be counted.
+struct CanvasInput {
+  campaign::Canvas canvas;
+  std::optional<std::string> id;  ///< of the campaign; splits by percentage draw with it
+};
+BOOST_DESCRIBE_STRUCT(CanvasInput, (), (canvas, id))
+
+/// Who would go which way on a canvas now.
+struct CanvasCounts {
+  std::vector<campaign::NodeCount> nodes;  ///< inputs come first
+};
+BOOST_DESCRIBE_STRUCT(CanvasCounts, (), (nodes))
 
 /// All that is wrong with a campaign, and what it would meet.
 struct CampaignReview {
@@ -91,6 +105,7 @@ struct CampaignReport {
   report::Funnel funnel;
   std::int64_t control = 0;  ///< people of the control group, who are not among the targeted
   std::vector<TreatmentReport> treatments;
+  std::vector<report::PricedMessages> priced;  ///< as told by Meta on delivery
   std::vector<TimelinePoint> timeline;
   std::int64_t timeline_step_ms = 0;
   std::vector<CampaignRun> runs;     ///< the latest first
@@ -99,7 +114,7 @@ struct CampaignReport {
   std::optional<base::Instant> expected_end_at;  ///< of what is under way, at that speed
 };
 BOOST_DESCRIBE_STRUCT(CampaignReport, (),
-                      (campaign_id, status, counters, funnel, control, treatments, timeline, timeline_step_ms, runs,
+                      (campaign_id, status, counters, funnel, control, treatments, priced, timeline, timeline_step_ms, runs,
                        findings, messages_per_second, expected_end_at))
 
 /// One person of a campaign.

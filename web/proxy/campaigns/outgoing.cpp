@@ -18,7 +18,6 @@ using delivery::DispatchState;
 using Values = std::map<std::string, std::string>;
 
 // Longer than any attempt takes: a claim that is older belongs to a program that died.
-constexpr std::int64_t lease_ms = 60'000;
 constexpr std::size_t people_at_once = 1'000;
 constexpr std::size_t fewest_people = 50;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/campaigns/progress.hpp"
 
+#include <heliograph/delivery/remedy.hpp>
+
 namespace heliograph::proxy::campaigns {
 
 std::string to_change(const storage::Transaction& transaction) {
@@ -27,7 +29,7 @@ bool happen(DeliveryRow& row, delivery::DispatchEvent event, Reason reason, base
   circumstances.attempted_at = row.attempted_at;
   circumstances.due_at = row.due_at;
   circumstances.attempts = static_cast<int>(row.attempts);
-  circumstances.is_retryable = !row.code || is_retryable(*row.code);
+  circumstances.is_retryable = !row.code || delivery::is_retryable_reason(*row.code);
   const auto next = base::step(delivery::dispatch_lifecycle(), row.state, event, circumstances);
   if (!next) return false;
   const DeliveryRow before = row;

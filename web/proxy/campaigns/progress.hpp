@@ -5,6 +5,9 @@
 
 namespace heliograph::proxy::campaigns {
 
+/// A claim that nobody has renewed for so long is of a program that died.
+inline constexpr std::int64_t lease_ms = 60'000;
+
 /// What ends a query of rows of one table that are to be changed, so that another program on the same database does not
 /// change them meanwhile; rows that it is changing are left out. SQLite lets one writer in at a time.
 [[nodiscard]] std::string to_change(const storage::Transaction& transaction);

@@ -44,9 +44,17 @@ std::optional<base::Finding> reason_of(const DeliveryRow& row) {
   return finding;
 }
 
-std::string reacted(std::optional<Reaction> reaction) {
-  if (!reaction) return {};
-  return *reaction == Reaction::clicked ? " AND d.clicked_at IS NOT NULL" : " AND d.replied_at IS NOT NULL";
+std::string in_group(std::optional<report::Group> group) {
+  if (group == report::Group::clicked) return " AND d.clicked_at IS NOT NULL";
+  if (group == report::Group::replied) return " AND d.replied_at IS NOT NULL";
+  if (!group) return {};
+  std::string names;
+  for (const delivery::DispatchState state : report::states_of(*group)) {
+    names += names.empty() ? "'" : ", '";
+    names += base::name_of(state);
+    names += '\'';
+  }
+  return " AND d.state IN (" + names + ")";
 }
 
 CampaignRecipient to_recipient(const DeliveryRow& row, const Address* address, const CampaignRow& campaign) {
@@ -99,7 +107,7 @@ RecipientPart read_recipients(storage::Transaction& transaction, const CampaignR
       " AND (:any_run = 1 OR number = :run)) AND d.number > :after AND (:any_state = 1 OR :states LIKE '%,' || d.state || ',%')"
       " AND (:any_treatment = 1 OR d.treatment = :treatment)"
       " AND (:no_search = 1 OR EXISTS (SELECT 1 FROM people p WHERE p.number = d.person AND (p.phone LIKE :phone ESCAPE '\\'"
-      " OR LOWER(p.user_id) LIKE :user ESCAPE '\\')))" + reacted(filter.reaction) + by_code + " ORDER BY d.number LIMIT :limit";
+      " OR LOWER(p.user_id) LIKE :user ESCAPE '\\')))" + in_group(filter.group) + by_code + " ORDER BY d.number LIMIT :limit";
   const auto read = [&](const auto&... more) {
     return transaction.all<DeliveryRow>(sql, campaign.number, !filter.run, filter.run.value_or(0), after,
                                         filter.states.empty(), filter.states, !filter.treatment,

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <heliograph/report/groups.hpp>
+
 #include "proxy/campaigns/store.hpp"
 
 namespace heliograph::proxy::campaigns {
-
-/// What somebody did with a message.
-enum class Reaction { clicked, replied };
-BOOST_DESCRIBE_ENUM(Reaction, clicked, replied)
 
 /// Which people of a campaign are asked for.
 struct RecipientFilter {
@@ -16,7 +14,7 @@ struct RecipientFilter {
   std::string states;  ///< as `domain::listed`; "" for all
   std::vector<std::string> codes;
   std::optional<std::int64_t> treatment;
-  std::optional<Reaction> reaction;
+  std::optional<report::Group> group;
   std::string search;  ///< a part of the number or user id
 };
 

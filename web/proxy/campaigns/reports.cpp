@@ -138,10 +138,10 @@ api::Answer<RecipientFilter> filter_of(const api::Call& call, const CampaignRow&
     }
   }
   if (!states.empty()) filter.states = domain::listed(states);
-  const std::string reaction = call.query("reaction").value_or("");
-  filter.reaction = base::enum_from<Reaction>(reaction);
-  if (!reaction.empty() && !filter.reaction) {
-    return api::fail(422, base::rule("base.value_unknown"), {{"actual", reaction}}, "/reaction");
+  const std::string group = call.query("group").value_or("");
+  filter.group = base::enum_from<report::Group>(group);
+  if (!group.empty() && !filter.group) {
+    return api::fail(422, base::rule("base.value_unknown"), {{"actual", group}}, "/group");
   }
   return filter;
 }
@@ -164,6 +164,7 @@ api::Answer<CampaignReport> Reports::report(api::Call& call) const {
       if (count.name == beside::control) report.control += count.people;
     }
     add_treatments(*campaign, counts, report);
+    report.priced = to_priced(counts);
     add_timeline(transaction, *campaign, run, report);
     for (const RunRow& one : transaction.all<RunRow>(
              "SELECT {} FROM campaign_runs WHERE campaign = :campaign ORDER BY number DESC LIMIT 200", campaign->number)) {

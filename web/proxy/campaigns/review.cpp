@@ -48,6 +48,13 @@ api::Answer<CampaignReview> Review::judge_stored(api::Call& call) const {
   });
 }
 
+api::Answer<CanvasCounts> Review::count(api::Call& call, const CanvasInput& input) const {
+  base::Findings findings;
+  findings.append(campaign::validate_canvas(input.canvas), "/canvas");
+  if (findings.has_errors()) return api::invalid(findings);
+  return CanvasCounts{campaign::counts_of(evaluate_canvas(services_, input.canvas, input.id.value_or(""), call.now))};
+}
+
 api::Answer<CampaignDryRun> Review::dry_run(api::Call& call) const {
   const std::string id = call.parameter("id");
   const auto row = services_.database.read([&](storage::Transaction& transaction) { return store_.find(transaction, id); });

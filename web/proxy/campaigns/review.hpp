@@ -14,6 +14,8 @@ class Review {
 
   [[nodiscard]] api::Answer<CampaignReview> judge(api::Call& call, const ReviewInput& input) const;
   [[nodiscard]] api::Answer<CampaignReview> judge_stored(api::Call& call) const;
+  /// Counts who would come to each node of a canvas now, and sends nothing. 422 with everything that is wrong with it.
+  [[nodiscard]] api::Answer<CanvasCounts> count(api::Call& call, const CanvasInput& input) const;
   /// Decides about everybody whom the campaign is for as the dispatch would, and sends nothing.
   [[nodiscard]] api::Answer<CampaignDryRun> dry_run(api::Call& call) const;
 

@@ -117,7 +117,7 @@ void Runs::end_finished() const {
     services_.database.write([&](storage::Transaction& transaction) {
       auto campaign = store_.find_by_number(transaction, run.campaign);
       if (!campaign || campaign->kind == campaign::CampaignKind::api_triggered) return;
-      if (open_people(store_.counts(transaction, run.campaign, run.number)) > 0) return;
+      if (report::open(to_counters(store_.counts(transaction, run.campaign, run.number))) > 0) return;
       transaction.execute("UPDATE campaign_runs SET ended_at = :now WHERE number = :run", now, run.number);
       if (store_.step(transaction, *campaign, CampaignEvent::complete, now)) {
         campaign->ended_at = now;
@@ -173,7 +173,7 @@ bool Runs::withdraw(const RunRow& run) const {
     }
     transaction.update_all("deliveries", changed);
     counts.write(transaction);
-    if (open_people(store_.counts(transaction, run.campaign, run.number)) == 0) {
+    if (report::open(to_counters(store_.counts(transaction, run.campaign, run.number))) == 0) {
       transaction.execute("UPDATE campaign_runs SET ended_at = :now WHERE number = :run", now, run.number);
     }
     if (const auto campaign = store_.find_by_number(transaction, run.campaign)) store_.touch(transaction, *campaign);
@@ -181,14 +181,14 @@ bool Runs::withdraw(const RunRow& run) const {
   });
 }
 
-void Runs::settle_due(bool all_claims) const {
+void Runs::settle_due(Claims claims, const IsInFlight& is_in_flight) const {
   const auto runs = services_.database.read([&](storage::Transaction& transaction) {
     return transaction.all<std::int64_t>("SELECT number FROM campaign_runs WHERE ended_at IS NULL");
   });
-  for (const std::int64_t run : runs) settle(run, all_claims);
+  for (const std::int64_t run : runs) settle(run, claims, is_in_flight);
 }
 
-void Runs::settle(std::int64_t run, bool all_claims) const {
+void Runs::settle(std::int64_t run, Claims claims, const IsInFlight& is_in_flight) const {
   const base::Instant now = services_.clock();
   while (true) {
     const auto count = services_.database.write([&](storage::Transaction& transaction) {
@@ -196,7 +196,7 @@ void Runs::settle(std::int64_t run, bool all_claims) const {
       auto rows = transaction.all<DeliveryRow>(
           "SELECT {} FROM deliveries WHERE run = :run AND state = 'claimed' AND due_at IS NOT NULL"
           " AND (:all = 1 OR due_at <= :now) LIMIT :limit" + lock,
-          run, all_claims, now, rows_at_once);
+          run, claims == Claims::all, now, rows_at_once);
       auto uncertain = transaction.all<DeliveryRow>(
           "SELECT {} FROM deliveries WHERE run = :same AND state = 'uncertain' AND due_at <= :now LIMIT :limit" + lock, run, now,
           rows_at_once);
@@ -213,8 +213,13 @@ void Runs::settle(std::int64_t run, bool all_claims) const {
       Counts counts;
       std::vector<ClaimChange> changed;
       for (DeliveryRow& row : rows) {
-        if (!happen(row, DispatchEvent::lose, {row.code, row.args}, now, counts)) continue;
-        row.due_at = base::Instant{row.attempted_at.value_or(now).unix_ms + message::quiet_time_ms};
+        if (is_in_flight(row.number)) {
+          row.due_at = base::Instant{now.unix_ms + lease_ms};
+        } else if (happen(row, DispatchEvent::lose, {row.code, row.args}, now, counts)) {
+          row.due_at = base::Instant{row.attempted_at.value_or(now).unix_ms + message::quiet_time_ms};
+        } else {
+          continue;
+        }
         changed.push_back(claim_change(row));
       }
       for (DeliveryRow& row : uncertain) {

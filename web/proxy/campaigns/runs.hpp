@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include "proxy/campaigns/store.hpp"
 
 namespace heliograph::proxy::campaigns {
+
+/// Which claims are given up.
+enum class Claims {
+  all,         ///< of a program that has ended, which was the only one
+  of_the_dead  ///< those that nobody has renewed in time
+};
 
 /// The beginning and the end of runs.
 class Runs {
@@ -17,14 +25,16 @@ class Runs {
   /// Withdraws what a stopped campaign has left, a part at a time.
   /// @return whether there is more
   bool withdraw_stopped() const;
-  /// Looks at claims and attempts without an answer whose time has come. At the start of a program on SQLite every claim
-  /// is of a run that has ended.
-  void settle_due(bool all_claims) const;
+  /// Whether a delivery is on its way from this program.
+  using IsInFlight = std::function<bool(std::int64_t delivery)>;
+  /// Looks at claims and attempts without an answer whose time has come. A claim for what is on its way is renewed: it may
+  /// take longer than anybody thought, or the clock was set.
+  void settle_due(Claims claims, const IsInFlight& is_in_flight) const;
 
  private:
   void begin(const CampaignRow& campaign, base::Instant now) const;
   void fail(const CampaignRow& campaign, base::Findings findings, base::Instant now) const;
-  void settle(std::int64_t run, bool all_claims) const;
+  void settle(std::int64_t run, Claims claims, const IsInFlight& is_in_flight) const;
   bool withdraw(const RunRow& run) const;
 
   Services& services_;

@@ -99,14 +99,14 @@ base::Findings Store::validate(storage::Transaction& transaction, const campaign
 }
 
 campaign::CampaignCircumstances Store::circumstances(storage::Transaction& transaction, const CampaignRow& row,
-                                                     const std::vector<CountRow>& counts, base::Instant now,
+                                                     const report::Funnel& funnel, base::Instant now,
                                                      bool is_judged) const {
   campaign::CampaignCircumstances circumstances;
   if (is_judged && campaign::is_editable(row.status)) {
     circumstances.is_valid = !validate(transaction, row.document, row.id, now).has_errors();
   }
-  circumstances.has_open_messages = open_people(counts) > 0;
-  circumstances.has_retryable_failures = has_retryable_failures(counts);
+  circumstances.has_open_messages = funnel.open > 0;
+  circumstances.has_retryable_failures = funnel.retryable > 0;
   circumstances.has_later_runs = row.next_run_at.has_value() || row.kind == campaign::CampaignKind::api_triggered;
   circumstances.has_begun = row.started_at.has_value();
   return circumstances;
@@ -114,14 +114,13 @@ campaign::CampaignCircumstances Store::circumstances(storage::Transaction& trans
 
 StoredCampaign Store::view(storage::Transaction& transaction, const CampaignRow& row, base::Instant now,
                            bool is_judged) const {
-  const auto counted = counts(transaction, row.number);
   StoredCampaign view;
   view.id = row.id;
   view.etag = std::to_string(row.etag);
   view.status = row.status;
   view.campaign = row.document;
-  view.actions = campaign::campaign_actions(row.status, circumstances(transaction, row, counted, now, is_judged));
-  view.counters = to_counters(counted);
+  view.funnel = report::funnel_of(to_counters(counts(transaction, row.number)));
+  view.actions = campaign::campaign_actions(row.status, circumstances(transaction, row, view.funnel, now, is_judged));
   view.findings = row.findings;
   view.next_run_at = row.next_run_at;
   view.activated_at = row.activated_at;
@@ -136,9 +135,9 @@ StoredCampaign Store::view(storage::Transaction& transaction, const CampaignRow&
 
 tl::expected<void, base::Findings> Store::step(storage::Transaction& transaction, CampaignRow& row,
                                                campaign::CampaignEvent event, base::Instant now) const {
-  const auto counted = counts(transaction, row.number);
+  const report::Funnel funnel = report::funnel_of(to_counters(counts(transaction, row.number)));
   const bool is_judged = event == campaign::CampaignEvent::activate || event == campaign::CampaignEvent::request_approval;
-  auto next = campaign::next_status(row.status, event, circumstances(transaction, row, counted, now, is_judged));
+  auto next = campaign::next_status(row.status, event, circumstances(transaction, row, funnel, now, is_judged));
   if (!next) return tl::unexpected(std::move(next.error()));
   row.status = *next;
   row.updated_at = now;

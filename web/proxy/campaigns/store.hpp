@@ -41,7 +41,7 @@ class Store {
                                         const std::string& id, base::Instant now) const;
   /// What the guards of the lifecycle look at. Where `is_judged`, a draft is judged, which takes a while.
   [[nodiscard]] campaign::CampaignCircumstances circumstances(storage::Transaction& transaction, const CampaignRow& row,
-                                                              const std::vector<CountRow>& counts, base::Instant now,
+                                                              const report::Funnel& funnel, base::Instant now,
                                                               bool is_judged) const;
   /// The campaign as the API gives one; in a list (not `is_judged`) a draft is taken as complete.
   [[nodiscard]] StoredCampaign view(storage::Transaction& transaction, const CampaignRow& row, base::Instant now,

@@ -114,9 +114,8 @@ People excluded_people(Services& services, const campaign::AudienceChoice& choic
   return excluded;
 }
 
-campaign::CanvasResult evaluate_canvas(Services& services, const CampaignRow& row, base::Instant now) {
-  const CanvasAnswers facts{services, now};
-  return campaign::evaluate(row.document.canvas.value_or(campaign::Canvas{}), facts, row.id);
+campaign::CanvasResult evaluate_row(Services& services, const CampaignRow& row, base::Instant now) {
+  return evaluate_canvas(services, row.document.canvas.value_or(campaign::Canvas{}), row.id, now);
 }
 
 using TakePeople = std::function<bool(const std::vector<PersonRecord>&)>;
@@ -157,9 +156,15 @@ void each_chosen(Services& services, const campaign::AudienceChoice& choice, bas
 
 }  // namespace
 
+campaign::CanvasResult evaluate_canvas(Services& services, const campaign::Canvas& canvas, const std::string& campaign_id,
+                                       base::Instant now) {
+  const CanvasAnswers facts{services, now};
+  return campaign::evaluate(canvas, facts, campaign_id);
+}
+
 void each_target(Services& services, const CampaignRow& campaign, base::Instant now, const TakePeople& take) {
   if (campaign.kind == campaign::CampaignKind::orchestrated) {
-    each_of(services, evaluate_canvas(services, campaign, now).targets, take);
+    each_of(services, evaluate_row(services, campaign, now).targets, take);
   } else {
     each_chosen(services, campaign.document.audience.value_or(campaign::AudienceChoice{}), now, take);
   }
@@ -188,7 +193,7 @@ Targets find_targets(Services& services, const CampaignRow& row, base::Instant n
     return true;
   };
   if (is_canvas) {
-    const campaign::CanvasResult result = evaluate_canvas(services, row, now);
+    const campaign::CanvasResult result = evaluate_row(services, row, now);
     each_of(services, result.targets, add);
     for (const auto& [name, people] : result.audiences) save_audience(services, name, people, now);
   } else {

@@ -18,6 +18,10 @@ struct Targets {
 /// some of its people become a list of the run's own.
 [[nodiscard]] Targets find_targets(Services& services, const CampaignRow& campaign, base::Instant now);
 
+/// What a canvas without errors makes of its audiences now. `campaign_id` decides who goes which way at a percentage.
+[[nodiscard]] campaign::CanvasResult evaluate_canvas(Services& services, const campaign::Canvas& canvas,
+                                                     const std::string& campaign_id, base::Instant now);
+
 /// Calls `take` with the people that a campaign is for, in parts, without storing anything; false ends the walk.
 void each_target(Services& services, const CampaignRow& campaign, base::Instant now,
                  const std::function<bool(const std::vector<audiences::PersonRecord>&)>& take);

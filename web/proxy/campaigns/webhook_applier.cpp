@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/campaigns/webhook_applier.hpp"
 
+#include <heliograph/phone/country.hpp>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -114,6 +115,38 @@ void note_route(DeliveryRow& row, const webhook::Status& status, Counts& counts)
   row.route = policy::Route::fallback;
 }
 
+/// A delivered message with what Meta told of its price.
+struct Priced {
+  std::int64_t run = 0;
+  std::int64_t treatment = 0;
+  std::int64_t person = 0;
+  std::string category;
+  std::string type;
+};
+
+struct PersonPhone {
+  std::int64_t number = 0;
+  std::optional<std::string> phone;
+};
+BOOST_DESCRIBE_STRUCT(PersonPhone, (), (number, phone))
+
+/// Counts messages by the country of their people and what Meta charges.
+void count_priced(storage::Transaction& transaction, const std::vector<Priced>& priced, Counts& counts) {
+  if (priced.empty()) return;
+  base::Json people = base::Json::array();
+  for (const Priced& one : priced) people.push_back(one.person);
+  std::unordered_map<std::int64_t, std::string_view> countries;
+  for (const PersonPhone& person : transaction.all<PersonPhone>(
+           "SELECT {} FROM people WHERE number IN " + transaction.integers_in(":people"), base::to_text(people))) {
+    countries.emplace(person.number, phone::country_of(person.phone.value_or("")).iso);
+  }
+  for (const Priced& one : priced) {
+    const auto country = countries.find(one.person);
+    counts.add_beside(one.run, one.treatment, beside::priced,
+                      price_class(country == countries.end() ? "" : country->second, one.category, one.type));
+  }
+}
+
 }  // namespace
 
 struct WebhookApplier::Work {
@@ -122,6 +155,7 @@ struct WebhookApplier::Work {
   std::set<std::int64_t> changed{};  ///< numbers of deliveries
   std::set<std::int64_t> named{};    ///< those whose wamid was told first by a report
   base::Json reached = base::Json::array();  ///< people
+  std::vector<Priced> priced{};
 };
 
 std::vector<bool> WebhookApplier::apply_statuses(storage::Transaction& transaction,
@@ -151,6 +185,7 @@ std::vector<bool> WebhookApplier::apply_statuses(storage::Transaction& transacti
     transaction.execute("UPDATE people SET parkings = 0 WHERE parkings > 0 AND number IN " + transaction.integers_in(":people"),
                         base::to_text(work.reached));
   }
+  count_priced(transaction, work.priced, work.counts);
   work.counts.write(transaction);
   transaction.on_commit([this, runs = std::move(runs)] {
     for (const std::int64_t run : runs) progressed_(run);
@@ -167,6 +202,7 @@ void WebhookApplier::apply(Work& work, DeliveryRow& row, const messages::Reporte
   Reason reason;
   if (reported.failure) reason = reason_of(*reported.failure);
   const bool is_first_failure = !row.failed_at;
+  const bool was_delivered = row.delivered_at || row.read_at;
   if (!happen(row, *event, std::move(reason), reported.at, work.counts)) return;
   work.changed.insert(row.number);
   if (!row.wamid && reported.status.id) {
@@ -188,7 +224,11 @@ void WebhookApplier::apply(Work& work, DeliveryRow& row, const messages::Reporte
       row.due_at = work.transaction.first<base::Instant>("SELECT parked_until FROM people WHERE number = :person", row.person);
     }
   }
-  if (*event == DispatchEvent::report_delivered || *event == DispatchEvent::report_read) work.reached.push_back(row.person);
+  if (*event != DispatchEvent::report_delivered && *event != DispatchEvent::report_read) return;
+  work.reached.push_back(row.person);
+  if (const auto& pricing = reported.status.pricing; pricing && !was_delivered) {
+    work.priced.push_back({row.run, row.treatment, row.person, pricing->category.value_or(""), pricing->type.value_or("")});
+  }
 }
 
 void WebhookApplier::note_reply(storage::Transaction& transaction, const std::string& wamid, base::Instant at) {

@@ -43,7 +43,8 @@ class DomainFeature : public Feature {
         audiences_{services},
         caps_{services},
         quiet_hours_{services},
-        rulesets_{caps_, quiet_hours_},
+        price_lists_{services},
+        rulesets_{caps_, quiet_hours_, price_lists_},
         campaigns_{services, client_,
                    {credential_store_, configuration_store_, template_store_, caps_, quiet_hours_}},
         keys_{services},
@@ -117,6 +118,7 @@ class DomainFeature : public Feature {
   audiences::AudiencesFeature audiences_;
   rulesets::CapRules caps_;
   rulesets::QuietHoursRules quiet_hours_;
+  rulesets::PriceLists price_lists_;
   rulesets::RuleSetsFeature rulesets_;
   campaigns::CampaignsFeature campaigns_;
   keys::KeysFeature keys_;

@@ -74,6 +74,39 @@ void RuleSetsFeature::add_routes(api::RouteTable& routes) {
       .problems = {404, 422},
       .if_match = true},
       [this](Call& call) { return quiet_.remove(call); });
+  routes.add<void, api::List<StoredPriceList>>({.method = "GET",
+      .path = "/price-lists",
+      .access = Access::viewer,
+      .summary = "The price lists, by name",
+      .paged = true},
+      [this](Call& call) { return prices_.list(call); });
+  routes.add<report::PriceList, StoredPriceList>({.method = "POST",
+      .path = "/price-lists",
+      .access = Access::administrator,
+      .summary = "Makes a price list",
+      .status = 201,
+      .problems = {422}},
+      [this](Call& call, const report::PriceList& body) { return prices_.create(call, body); });
+  routes.add<void, StoredPriceList>({.method = "GET",
+      .path = "/price-lists/{id}",
+      .access = Access::viewer,
+      .summary = "One of the price lists",
+      .problems = {404}},
+      [this](Call& call) { return prices_.get(call); });
+  routes.add<report::PriceList, StoredPriceList>({.method = "PUT",
+      .path = "/price-lists/{id}",
+      .access = Access::administrator,
+      .summary = "Changes a price list; reports follow at once",
+      .problems = {404, 422},
+      .if_match = true},
+      [this](Call& call, const report::PriceList& body) { return prices_.update(call, body); });
+  routes.add<void, api::Nothing>({.method = "DELETE",
+      .path = "/price-lists/{id}",
+      .access = Access::administrator,
+      .summary = "Deletes a price list",
+      .problems = {404, 422},
+      .if_match = true},
+      [this](Call& call) { return prices_.remove(call); });
 }
 
 }  // namespace heliograph::proxy::rulesets

@@ -6,16 +6,18 @@
 
 namespace heliograph::proxy::rulesets {
 
-/// Capping rules and quiet hours: `/cap-rule-sets`, `/quiet-hours`.
+/// Capping rules, quiet hours and price lists: `/cap-rule-sets`, `/quiet-hours`, `/price-lists`.
 class RuleSetsFeature : public Feature {
  public:
-  RuleSetsFeature(const CapRules& caps, const QuietHoursRules& quiet) : caps_{caps}, quiet_{quiet} {}
+  RuleSetsFeature(const CapRules& caps, const QuietHoursRules& quiet, const PriceLists& prices)
+      : caps_{caps}, quiet_{quiet}, prices_{prices} {}
 
   void add_routes(api::RouteTable& routes) override;
 
  private:
   const CapRules& caps_;
   const QuietHoursRules& quiet_;
+  const PriceLists& prices_;
 };
 
 }  // namespace heliograph::proxy::rulesets

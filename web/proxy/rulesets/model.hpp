@@ -3,9 +3,10 @@
 
 #include <heliograph/policy/capping.hpp>
 #include <heliograph/policy/quiet_hours.hpp>
+#include <heliograph/report/prices.hpp>
 #include <string>
 
-/// Capping rules and quiet hours as the API gives them.
+/// Capping rules, quiet hours and price lists as the API gives them.
 namespace heliograph::proxy::rulesets {
 
 /// A stored set of capping rules.
@@ -29,5 +30,16 @@ struct StoredQuietHours : policy::QuietHours {
   base::Instant updated_at;
 };
 BOOST_DESCRIBE_STRUCT(StoredQuietHours, (policy::QuietHours), (id, etag, used_by, created_at, created_by, updated_at))
+
+/// A stored price list.
+struct StoredPriceList : report::PriceList {
+  std::string id;
+  std::string etag;
+  std::vector<std::string> used_by;  ///< nobody; reports may choose any
+  base::Instant created_at;
+  std::string created_by;
+  base::Instant updated_at;
+};
+BOOST_DESCRIBE_STRUCT(StoredPriceList, (report::PriceList), (id, etag, used_by, created_at, created_by, updated_at))
 
 }  // namespace heliograph::proxy::rulesets

@@ -5,7 +5,7 @@
 
 namespace heliograph::proxy::rulesets {
 
-/// A row of the tables `cap_rule_sets` and `quiet_hours`.
+/// A row of the tables `cap_rule_sets`, `quiet_hours` and `price_lists`.
 template <class Document>
 struct RuleSetRow {
   std::string id;
@@ -19,7 +19,9 @@ struct RuleSetRow {
 
 using CapRulesRow = RuleSetRow<policy::CapRuleSet>;
 using QuietHoursRow = RuleSetRow<policy::QuietHours>;
+using PriceListRow = RuleSetRow<report::PriceList>;
 BOOST_DESCRIBE_STRUCT(CapRulesRow, (), (id, etag, name_key, document, created_at, created_by, updated_at))
 BOOST_DESCRIBE_STRUCT(QuietHoursRow, (), (id, etag, name_key, document, created_at, created_by, updated_at))
+BOOST_DESCRIBE_STRUCT(PriceListRow, (), (id, etag, name_key, document, created_at, created_by, updated_at))
 
 }  // namespace heliograph::proxy::rulesets

@@ -34,7 +34,18 @@ struct QuietHoursKind {
   }
 };
 
-/// Named rules that campaigns pick.
+struct PriceListKind {
+  using Document = report::PriceList;
+  using Stored = StoredPriceList;
+  using Row = PriceListRow;
+  static constexpr std::string_view table = "price_lists";
+  static constexpr std::string_view object_type = "price_list";
+  static base::Findings validate(const Document& document, const std::vector<std::string>& names_taken) {
+    return report::validate_price_list(document, names_taken);
+  }
+};
+
+/// Named rules and lists that campaigns and reports pick.
 template <class Kind>
 class Store {
  public:
@@ -165,5 +176,6 @@ class Store {
 
 using CapRules = Store<CapRulesKind>;
 using QuietHoursRules = Store<QuietHoursKind>;
+using PriceLists = Store<PriceListKind>;
 
 }  // namespace heliograph::proxy::rulesets

@@ -10,6 +10,7 @@ export const OBJECT_TYPES: readonly (readonly [string, TextKey])[] = [
   ['audience', 'audit.object.audience'],
   ['profile', 'audit.object.profile'],
   ['cap_rule_set', 'audit.object.cap_rule_set'],
+  ['price_list', 'audit.object.price_list'],
   ['quiet_hours', 'audit.object.quiet_hours'],
   ['user', 'audit.object.user'],
   ['account', 'audit.object.account'],

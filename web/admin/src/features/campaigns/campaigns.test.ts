@@ -1,35 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import type { Campaign, Counters } from './api/types';
+import type { Campaign } from './api/types';
 import { curlOf, exampleCall } from './curl';
-import { failedOf, targetedOf, waitingOf } from './numbers';
 import { peoplePath } from './paths';
 import { partsOf } from './useDuration';
-
-describe('the numbers of a campaign', () => {
-  const counters = {
-    pending: 1,
-    delayed: 2,
-    parked: 3,
-    queued: 4,
-    uncertain: 5,
-    accepted: 6,
-    held: 7,
-    sent: 8,
-    delivered: 9,
-    read: 10,
-    stopped: 11,
-    excluded: { 'policy.capped': 12 },
-    failed: { 'graph.131026': 13, 'graph.131049': 14 },
-    clicked: 100,
-  } as unknown as Counters;
-
-  it('count everybody once', () => {
-    expect(targetedOf(counters)).toBe(105);
-    expect(waitingOf(counters)).toBe(15);
-    expect(failedOf(counters)).toBe(27);
-  });
-});
 
 describe('a stretch of time', () => {
   it('is told in its two largest units', () => {

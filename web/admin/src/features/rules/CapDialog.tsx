@@ -4,19 +4,15 @@ import Add from '@react-spectrum/s2/icons/Add';
 import Close from '@react-spectrum/s2/icons/Close';
 import { NumberField } from '@react-spectrum/s2/NumberField';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
-import { TextField } from '@react-spectrum/s2/TextField';
 import type { CapPeriod, CapRule, CapRuleSet, CapScope, Handling } from 'heliograph-wasm/campaigns.mjs';
 import { useState } from 'react';
-import { findingsOf } from '../../api/problem';
 import { FieldGrid } from '../../components/FieldGrid';
-import { FormDialog } from '../../components/FormDialog';
-import { ProblemAlert } from '../../components/ProblemAlert';
-import { useFieldFindings } from '../../components/useFieldFindings';
+import type { FieldFindings } from '../../components/useFieldFindings';
 import { useCampaigns } from '../../core/useCampaigns';
 import { useText } from '../../i18n/Language';
 import { FieldSet } from './FieldSet';
+import { RulesDialog } from './RulesDialog';
 import type { StoredCapRules } from './types';
-import { useSaveRules } from './useSaveRules';
 
 const PERIODS = ['hour', 'day', 'week', 'month'] as const satisfies readonly CapPeriod[];
 const SCOPES = ['marketing', 'marketing_and_utility'] as const satisfies readonly CapScope[];
@@ -32,95 +28,87 @@ export function CapDialog(props: { stored?: StoredCapRules; namesTaken: string[]
     name: stored?.name ?? '',
     rules: stored?.rules ?? [FIRST],
   });
-  const save = useSaveRules<CapRuleSet>('caps', stored, props.onClose);
   const judged = policy_validate_cap_rules(value, props.namesTaken);
-  const { field, others, showAll } = useFieldFindings(judged, findingsOf(save.error));
-  const places = ['/name', ...value.rules.map((_, index) => `/rules/${index}`)];
+  const places = value.rules.map((_, index) => `/rules/${index}`);
   const put = (index: number, part: Partial<CapRule>) =>
     setValue({
       ...value,
       rules: value.rules.map((rule, at) => (at === index ? { ...rule, ...part } : rule)),
     });
-  const number = (index: number, name: 'count' | 'every') => ({
+  const number = (field: FieldFindings['field'], index: number, name: 'count' | 'every') => ({
     minValue: 1,
     value: value.rules[index]?.[name] ?? 1,
     onChange: (typed: number) => put(index, { [name]: Number.isNaN(typed) ? 0 : typed }),
     ...field(`/rules/${index}/${name}`),
   });
   return (
-    <FormDialog
-      isOpen
-      title={text(stored ? 'rules.caps.edit' : 'rules.caps.create')}
-      submitLabel={text('action.save')}
-      isPending={save.isPending}
-      onSubmit={() => {
-        showAll();
-        if (!judged.some(({ severity }) => severity === 'error')) save.mutate(value);
-      }}
+    <RulesDialog
+      kind="caps"
+      stored={stored}
+      value={value}
+      judged={judged}
+      places={places}
+      onChange={setValue}
       onClose={props.onClose}
     >
-      <ProblemAlert error={save.error} title={text('rules.save.failed')} findings={others(places)} />
-      <TextField
-        label={text('rules.name')}
-        isRequired
-        value={value.name ?? ''}
-        onChange={(name) => setValue({ ...value, name })}
-        {...field('/name')}
-      />
-      {value.rules.map((rule, index) => (
-        <FieldSet
-          // biome-ignore lint/suspicious/noArrayIndexKey: rules have no name, and their fields keep no state
-          key={index}
-          label={text('rules.caps.rule', { number: index + 1 })}
-          removeLabel={text('rules.caps.remove', { number: index + 1 })}
-          onRemove={() => setValue({ ...value, rules: value.rules.toSpliced(index, 1) })}
-          icon={<Close />}
-        >
-          <FieldGrid>
-            <NumberField label={text('rules.caps.at_most')} {...number(index, 'count')} />
-            <NumberField label={text('rules.caps.every')} {...number(index, 'every')} />
-            <Picker
-              label={text('rules.caps.period')}
-              value={rule.period}
-              onChange={(period) => put(index, { period: period as CapPeriod })}
+      {(field) => (
+        <>
+          {value.rules.map((rule, index) => (
+            <FieldSet
+              // biome-ignore lint/suspicious/noArrayIndexKey: rules have no name, and their fields keep no state
+              key={index}
+              label={text('rules.caps.rule', { number: index + 1 })}
+              removeLabel={text('rules.caps.remove', { number: index + 1 })}
+              onRemove={() => setValue({ ...value, rules: value.rules.toSpliced(index, 1) })}
+              icon={<Close />}
             >
-              {PERIODS.map((period) => (
-                <PickerItem key={period} id={period}>
-                  {text(`rules.period.${period}`)}
-                </PickerItem>
-              ))}
-            </Picker>
-            <Picker
-              label={text('rules.caps.scope')}
-              value={rule.scope}
-              onChange={(scope) => put(index, { scope: scope as CapScope })}
-            >
-              {SCOPES.map((scope) => (
-                <PickerItem key={scope} id={scope}>
-                  {text(`rules.scope.${scope}`)}
-                </PickerItem>
-              ))}
-            </Picker>
-            <Picker
-              label={text('rules.handling')}
-              value={rule.handling}
-              onChange={(handling) => put(index, { handling: handling as Handling })}
-            >
-              {HANDLINGS.map((handling) => (
-                <PickerItem key={handling} id={handling}>
-                  {text(`rules.handling.${handling}`)}
-                </PickerItem>
-              ))}
-            </Picker>
-          </FieldGrid>
-        </FieldSet>
-      ))}
-      <div>
-        <ActionButton onPress={() => setValue({ ...value, rules: [...value.rules, FIRST] })}>
-          <Add />
-          <Text>{text('rules.caps.add')}</Text>
-        </ActionButton>
-      </div>
-    </FormDialog>
+              <FieldGrid>
+                <NumberField label={text('rules.caps.at_most')} {...number(field, index, 'count')} />
+                <NumberField label={text('rules.caps.every')} {...number(field, index, 'every')} />
+                <Picker
+                  label={text('rules.caps.period')}
+                  value={rule.period}
+                  onChange={(period) => put(index, { period: period as CapPeriod })}
+                >
+                  {PERIODS.map((period) => (
+                    <PickerItem key={period} id={period}>
+                      {text(`rules.period.${period}`)}
+                    </PickerItem>
+                  ))}
+                </Picker>
+                <Picker
+                  label={text('rules.caps.scope')}
+                  value={rule.scope}
+                  onChange={(scope) => put(index, { scope: scope as CapScope })}
+                >
+                  {SCOPES.map((scope) => (
+                    <PickerItem key={scope} id={scope}>
+                      {text(`rules.scope.${scope}`)}
+                    </PickerItem>
+                  ))}
+                </Picker>
+                <Picker
+                  label={text('rules.handling')}
+                  value={rule.handling}
+                  onChange={(handling) => put(index, { handling: handling as Handling })}
+                >
+                  {HANDLINGS.map((handling) => (
+                    <PickerItem key={handling} id={handling}>
+                      {text(`rules.handling.${handling}`)}
+                    </PickerItem>
+                  ))}
+                </Picker>
+              </FieldGrid>
+            </FieldSet>
+          ))}
+          <div>
+            <ActionButton onPress={() => setValue({ ...value, rules: [...value.rules, FIRST] })}>
+              <Add />
+              <Text>{text('rules.caps.add')}</Text>
+            </ActionButton>
+          </div>
+        </>
+      )}
+    </RulesDialog>
   );
 }

@@ -2,19 +2,14 @@
 import { ActionButton, Text } from '@react-spectrum/s2/ActionButton';
 import Add from '@react-spectrum/s2/icons/Add';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
-import { TextField } from '@react-spectrum/s2/TextField';
 import type { Handling, QuietHours, QuietPeriod, QuietZone } from 'heliograph-wasm/campaigns.mjs';
 import { useState } from 'react';
-import { findingsOf } from '../../api/problem';
-import { FormDialog } from '../../components/FormDialog';
-import { ProblemAlert } from '../../components/ProblemAlert';
-import { useFieldFindings } from '../../components/useFieldFindings';
 import { useCampaigns } from '../../core/useCampaigns';
 import { useText } from '../../i18n/Language';
 import { OFFSETS, offsetText } from './clock';
 import { PeriodFields } from './PeriodFields';
+import { RulesDialog } from './RulesDialog';
 import type { StoredQuietHours } from './types';
-import { useSaveRules } from './useSaveRules';
 
 const ZONES = ['recipient', 'fixed'] as const satisfies readonly QuietZone[];
 const HANDLINGS = ['delay', 'drop'] as const satisfies readonly Handling[];
@@ -34,90 +29,78 @@ export function QuietDialog(props: { stored?: StoredQuietHours; namesTaken: stri
     handling: stored?.handling ?? 'delay',
     periods: stored?.periods ?? [FIRST],
   });
-  const save = useSaveRules<QuietHours>('quiet', stored, props.onClose);
   const judged = policy_validate_quiet_hours(value, props.namesTaken);
-  const { field, others, showAll } = useFieldFindings(judged, findingsOf(save.error));
-  const places = [
-    '/name',
-    '/fallback_offset_minutes',
-    ...value.periods.map((_, index) => `/periods/${index}`),
-  ];
+  const places = ['/fallback_offset_minutes', ...value.periods.map((_, index) => `/periods/${index}`)];
   return (
-    <FormDialog
-      isOpen
-      title={text(stored ? 'rules.quiet.edit' : 'rules.quiet.create')}
-      submitLabel={text('action.save')}
-      isPending={save.isPending}
-      onSubmit={() => {
-        showAll();
-        if (!judged.some(({ severity }) => severity === 'error')) save.mutate(value);
-      }}
+    <RulesDialog
+      kind="quiet"
+      stored={stored}
+      value={value}
+      judged={judged}
+      places={places}
+      onChange={setValue}
       onClose={props.onClose}
     >
-      <ProblemAlert error={save.error} title={text('rules.save.failed')} findings={others(places)} />
-      <TextField
-        label={text('rules.name')}
-        isRequired
-        value={value.name ?? ''}
-        onChange={(name) => setValue({ ...value, name })}
-        {...field('/name')}
-      />
-      <Picker
-        label={text('rules.quiet.zone')}
-        value={value.zone}
-        onChange={(zone) => setValue({ ...value, zone: zone as QuietZone })}
-      >
-        {ZONES.map((zone) => (
-          <PickerItem key={zone} id={zone}>
-            {text(`rules.zone.${zone}`)}
-          </PickerItem>
-        ))}
-      </Picker>
-      <Picker
-        label={text(value.zone === 'fixed' ? 'rules.quiet.offset' : 'rules.quiet.fallback')}
-        value={value.fallback_offset_minutes == null ? NONE : String(value.fallback_offset_minutes)}
-        onChange={(key) =>
-          setValue({ ...value, fallback_offset_minutes: key === NONE ? undefined : Number(key) })
-        }
-        {...field('/fallback_offset_minutes')}
-      >
-        {[
-          { id: NONE, label: text('rules.quiet.fallback.none') },
-          ...OFFSETS.map((minutes) => ({ id: String(minutes), label: offsetText(minutes) })),
-        ].map(({ id, label }) => (
-          <PickerItem key={id} id={id}>
-            {label}
-          </PickerItem>
-        ))}
-      </Picker>
-      <Picker
-        label={text('rules.handling')}
-        value={value.handling}
-        onChange={(handling) => setValue({ ...value, handling: handling as Handling })}
-      >
-        {HANDLINGS.map((handling) => (
-          <PickerItem key={handling} id={handling}>
-            {text(`rules.handling.${handling}`)}
-          </PickerItem>
-        ))}
-      </Picker>
-      {value.periods.map((period, index) => (
-        <PeriodFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: periods have no name, and their fields keep no state
-          key={index}
-          period={period}
-          index={index}
-          field={field}
-          onChange={(changed) => setValue({ ...value, periods: value.periods.with(index, changed) })}
-          onRemove={() => setValue({ ...value, periods: value.periods.toSpliced(index, 1) })}
-        />
-      ))}
-      <div>
-        <ActionButton onPress={() => setValue({ ...value, periods: [...value.periods, FIRST] })}>
-          <Add />
-          <Text>{text('rules.quiet.add')}</Text>
-        </ActionButton>
-      </div>
-    </FormDialog>
+      {(field) => (
+        <>
+          <Picker
+            label={text('rules.quiet.zone')}
+            value={value.zone}
+            onChange={(zone) => setValue({ ...value, zone: zone as QuietZone })}
+          >
+            {ZONES.map((zone) => (
+              <PickerItem key={zone} id={zone}>
+                {text(`rules.zone.${zone}`)}
+              </PickerItem>
+            ))}
+          </Picker>
+          <Picker
+            label={text(value.zone === 'fixed' ? 'rules.quiet.offset' : 'rules.quiet.fallback')}
+            value={value.fallback_offset_minutes == null ? NONE : String(value.fallback_offset_minutes)}
+            onChange={(key) =>
+              setValue({ ...value, fallback_offset_minutes: key === NONE ? undefined : Number(key) })
+            }
+            {...field('/fallback_offset_minutes')}
+          >
+            {[
+              { id: NONE, label: text('rules.quiet.fallback.none') },
+              ...OFFSETS.map((minutes) => ({ id: String(minutes), label: offsetText(minutes) })),
+            ].map(({ id, label }) => (
+              <PickerItem key={id} id={id}>
+                {label}
+              </PickerItem>
+            ))}
+          </Picker>
+          <Picker
+            label={text('rules.handling')}
+            value={value.handling}
+            onChange={(handling) => setValue({ ...value, handling: handling as Handling })}
+          >
+            {HANDLINGS.map((handling) => (
+              <PickerItem key={handling} id={handling}>
+                {text(`rules.handling.${handling}`)}
+              </PickerItem>
+            ))}
+          </Picker>
+          {value.periods.map((period, index) => (
+            <PeriodFields
+              // biome-ignore lint/suspicious/noArrayIndexKey: periods have no name, and their fields keep no state
+              key={index}
+              period={period}
+              index={index}
+              field={field}
+              onChange={(changed) => setValue({ ...value, periods: value.periods.with(index, changed) })}
+              onRemove={() => setValue({ ...value, periods: value.periods.toSpliced(index, 1) })}
+            />
+          ))}
+          <div>
+            <ActionButton onPress={() => setValue({ ...value, periods: [...value.periods, FIRST] })}>
+              <Add />
+              <Text>{text('rules.quiet.add')}</Text>
+            </ActionButton>
+          </div>
+        </>
+      )}
+    </RulesDialog>
   );
 }

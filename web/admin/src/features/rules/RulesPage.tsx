@@ -3,9 +3,10 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { PageHeader } from '../../components/PageHeader';
 import { useText } from '../../i18n/Language';
 import { CapDialog } from './CapDialog';
+import { PriceDialog } from './PriceDialog';
 import { QuietDialog } from './QuietDialog';
 import { RulesPanel } from './RulesPanel';
-import type { StoredCapRules, StoredQuietHours } from './types';
+import type { StoredCapRules, StoredPriceList, StoredQuietHours } from './types';
 
 const page = style({ display: 'grid', rowGap: 24, gridTemplateColumns: ['minmax(0, 1fr)'] });
 
@@ -35,6 +36,13 @@ export default function RulesPage() {
           countOf={({ periods }) => periods.length}
           dialog={(close, names, stored) => (
             <QuietDialog stored={stored} namesTaken={names} onClose={close} />
+          )}
+        />
+        <RulesPanel<StoredPriceList>
+          kind="prices"
+          countOf={({ prices }) => prices.length}
+          dialog={(close, names, stored) => (
+            <PriceDialog stored={stored} namesTaken={names} onClose={close} />
           )}
         />
       </div>

@@ -3,3 +3,4 @@ import type { Given, Schemas } from '../../api/types';
 
 export type StoredCapRules = Given<Schemas['StoredCapRules']>;
 export type StoredQuietHours = Given<Schemas['StoredQuietHours']>;
+export type StoredPriceList = Given<Schemas['StoredPriceList']>;

@@ -5,10 +5,11 @@ import { call } from '../../api/client';
 import { TOAST_MS } from '../../components/toast';
 import { useText } from '../../i18n/Language';
 
-/** What the proxy calls the two kinds of rules: its path, and the type that its changes name. */
+/** What the proxy calls the kinds of rules: its path, and the type that its changes name. */
 export const KINDS = {
   caps: { path: '/cap-rule-sets', type: 'cap_rule_set' },
   quiet: { path: '/quiet-hours', type: 'quiet_hours' },
+  prices: { path: '/price-lists', type: 'price_list' },
 } as const;
 
 export type RulesKind = keyof typeof KINDS;

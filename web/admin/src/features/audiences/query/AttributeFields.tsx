@@ -6,7 +6,7 @@ import type { Comparison, Condition } from 'heliograph-wasm/campaigns.mjs';
 import { FieldGrid } from '../../../components/FieldGrid';
 import { TagsField } from '../../../components/TagsField';
 import { useText } from '../../../i18n/Language';
-import { COMPARISONS, OWN_FIELDS, valuesTaken, withComparison } from './conditions';
+import { OWN_FIELDS, valuesTaken, withComparison } from './conditions';
 import { useQueryFacts } from './QueryContext';
 
 /** Compares an attribute, or a field that every person may have. */
@@ -16,9 +16,9 @@ export function AttributeFields(props: {
   onChange: (condition: Condition) => void;
 }) {
   const text = useText();
-  const { field, attributes } = useQueryFacts();
+  const { field, attributes, words } = useQueryFacts();
   const { condition, at, onChange } = props;
-  const taken = valuesTaken(condition.comparison);
+  const taken = valuesTaken(words, condition.comparison);
   const names = [...new Set([...attributes, ...OWN_FIELDS])];
   return (
     <FieldGrid>
@@ -38,10 +38,10 @@ export function AttributeFields(props: {
       <Picker
         label={text('query.comparison')}
         value={condition.comparison ?? null}
-        onChange={(comparison) => onChange(withComparison(condition, comparison as Comparison))}
+        onChange={(comparison) => onChange(withComparison(words, condition, comparison as Comparison))}
         {...field(`${at}/comparison`)}
       >
-        {COMPARISONS.map((comparison) => (
+        {words.comparisons.map(({ comparison }) => (
           <PickerItem key={comparison} id={comparison}>
             {text(`query.comparison.${comparison}`)}
           </PickerItem>

@@ -5,7 +5,7 @@ import { TextArea } from '@react-spectrum/s2/TextArea';
 import { TextField } from '@react-spectrum/s2/TextField';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Condition, Query } from 'heliograph-wasm/campaigns.mjs';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { call } from '../../../api/client';
 import { ApiProblem, findingsOf } from '../../../api/problem';
 import { usePages } from '../../../api/usePages';
@@ -31,7 +31,8 @@ export function AudienceForm(props: {
 }) {
   const text = useText();
   const queries = useQueryClient();
-  const { audience_validate_query } = useCampaigns();
+  const { audience_validate_query, audience_condition_words } = useCampaigns();
+  const words = useMemo(() => audience_condition_words(), [audience_condition_words]);
   const { stored } = props;
   const [value, setValue] = useState(props.initial);
   const { where } = value;
@@ -83,7 +84,7 @@ export function AudienceForm(props: {
         </Panel>
         {where && (
           <Panel title={text('query.title')} description={text('query.help')}>
-            <QueryProvider value={{ field, ...facts }}>
+            <QueryProvider value={{ field, words, ...facts }}>
               <ConditionGroup
                 condition={where}
                 at="/where"

@@ -4,7 +4,6 @@ import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import type { Behaviour, Condition } from 'heliograph-wasm/campaigns.mjs';
 import { FieldGrid } from '../../../components/FieldGrid';
 import { useText } from '../../../i18n/Language';
-import { BEHAVIOURS } from './conditions';
 import { useQueryFacts } from './QueryContext';
 
 const ANY = '*';
@@ -16,7 +15,9 @@ export function BehaviourFields(props: {
   onChange: (condition: Condition) => void;
 }) {
   const text = useText();
-  const { field, campaigns } = useQueryFacts();
+  const { field, words, campaigns } = useQueryFacts();
+  const takesErrorCode = (behaviour: Behaviour | null | undefined) =>
+    words.behaviours.some((row) => row.behaviour === behaviour && row.takes_error_code);
   const { condition, at, onChange } = props;
   const number = (name: 'error_code' | 'within_days' | 'at_least') => ({
     value: condition[name] ?? Number.NaN,
@@ -27,7 +28,7 @@ export function BehaviourFields(props: {
     onChange({
       ...condition,
       behaviour,
-      error_code: behaviour === 'failed' ? condition.error_code : undefined,
+      error_code: takesErrorCode(behaviour) ? condition.error_code : undefined,
     });
   return (
     <FieldGrid>
@@ -37,13 +38,13 @@ export function BehaviourFields(props: {
         onChange={(behaviour) => choose(behaviour as Behaviour)}
         {...field(`${at}/behaviour`)}
       >
-        {BEHAVIOURS.map((behaviour) => (
+        {words.behaviours.map(({ behaviour }) => (
           <PickerItem key={behaviour} id={behaviour}>
             {text(`query.behaviour.${behaviour}`)}
           </PickerItem>
         ))}
       </Picker>
-      {condition.behaviour === 'failed' && (
+      {takesErrorCode(condition.behaviour) && (
         <NumberField
           label={text('query.error_code')}
           minValue={1}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ConditionWords } from 'heliograph-wasm/campaigns.mjs';
 import { createContext, useContext } from 'react';
 import type { FieldFindings } from '../../../components/useFieldFindings';
 
@@ -8,6 +9,8 @@ export interface QueryFacts {
   /** The attributes that some person has. */
   attributes: readonly string[];
   marketingActions: readonly string[];
+  /** What conditions are made of. */
+  words: ConditionWords;
   campaigns: readonly { id: string; name: string }[];
 }
 

@@ -3,7 +3,15 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../api/client';
 import type { Page } from '../../../api/types';
 import type { Template } from '../../templates/api/types';
-import type { Audience, Campaign, CampaignReport, CampaignReview, Profile, StoredCampaign } from './types';
+import type {
+  Audience,
+  Campaign,
+  CampaignReport,
+  CampaignReview,
+  PriceList,
+  Profile,
+  StoredCampaign,
+} from './types';
 
 const MOST = 200;
 const MOST_PEOPLE = 20;
@@ -46,6 +54,13 @@ export const audiencesQuery = queryOptions({
   queryKey: ['audience', 'choices'],
   queryFn: async ({ signal }) =>
     (await call<Page<Audience>>('GET', '/audiences', { query: { limit: MOST }, signal })).items,
+});
+
+/** What messages cost, by the name of the list. */
+export const priceListsQuery = queryOptions({
+  queryKey: ['price_list', 'choices'],
+  queryFn: async ({ signal }) =>
+    (await call<Page<PriceList>>('GET', '/price-lists', { query: { limit: MOST }, signal })).items,
 });
 
 /** One audience; that of a query is counted anew. */

@@ -19,9 +19,10 @@ export type CampaignReview = Given<Schemas['CampaignReview']>;
 export type CampaignDryRun = Given<Schemas['CampaignDryRun']>;
 export type DryRunResult = CampaignDryRun['result'];
 export type CampaignReport = Given<Schemas['CampaignReport']>;
-export type Counters = CampaignReport['counters'];
 export type Funnel = CampaignReport['funnel'];
+export type ReasonCount = Funnel['failed'][number];
 export type Share = Funnel['delivery_rate'];
+export type PriceList = Given<Schemas['StoredPriceList']>;
 export type Recipient = Given<Schemas['CampaignRecipient']>;
 
 /** An audience, as far as campaigns need to know it. */

@@ -14,14 +14,7 @@ const campaign = (...actions: ReturnType<typeof offer>[]) =>
     status: 'live',
     campaign: { name: 'Summer' },
     actions,
-    counters: {
-      pending: 1200,
-      delayed: 3,
-      parked: 0,
-      queued: 30,
-      uncertain: 1,
-      failed: { 'graph.131026': 7 },
-    },
+    funnel: { targeted: 2000, open: 1234, failed_total: 9, retryable: 7 },
   }) as unknown as StoredCampaign;
 
 it('names the people that an event is about', () => {

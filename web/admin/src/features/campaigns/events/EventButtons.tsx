@@ -11,7 +11,6 @@ import { useFindingText } from '../../../components/useFindingText';
 import { useLanguage } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
 import type { StoredCampaign } from '../api/types';
-import { failedOf, waitingOf } from '../numbers';
 import { EventMenu } from './EventMenu';
 import { leadingOffers, menuOffers } from './offers';
 
@@ -80,7 +79,7 @@ function EventButton(props: {
 }
 
 /** How many people an event is about; 0 where it is about all of them. */
-function peopleOf({ counters }: StoredCampaign, event: string): number {
-  if (event === 'retry_failed') return failedOf(counters);
-  return event === 'resume' || event === 'stop' ? waitingOf(counters) : 0;
+function peopleOf({ funnel }: StoredCampaign, event: string): number {
+  if (event === 'retry_failed') return funnel.retryable;
+  return event === 'resume' || event === 'stop' ? funnel.open : 0;
 }

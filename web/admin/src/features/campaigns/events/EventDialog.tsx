@@ -5,7 +5,6 @@ import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 import { type Language, useLanguage } from '../../../i18n/Language';
 import type { StoredCampaign } from '../api/types';
-import { failedOf, waitingOf } from '../numbers';
 import type { EventOf } from './useCampaignEvent';
 
 const box = style({ marginBottom: 16 });
@@ -22,8 +21,8 @@ const MEANINGS: Record<
       : text(campaign.schedule?.start ? 'campaigns.activate.later' : 'campaigns.activate.now', {
           people: people ?? 0,
         }),
-  stop: ({ counters }, text) => text('campaigns.stop.body', { people: waitingOf(counters) }),
-  retry_failed: ({ counters }, text) => text('campaigns.retry_failed.body', { people: failedOf(counters) }),
+  stop: ({ funnel }, text) => text('campaigns.stop.body', { people: funnel.open }),
+  retry_failed: ({ funnel }, text) => text('campaigns.retry_failed.body', { people: funnel.retryable }),
   delete: (_, text) => text('campaigns.delete.body'),
 };
 

@@ -3,15 +3,14 @@ import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
 import type { StoredCampaign } from '../api/types';
-import { targetedOf, waitingOf } from '../numbers';
 
 /** How far a campaign has come: how many of its people are settled. Nothing before there are any. */
 export function CampaignProgress({ campaign }: { campaign: StoredCampaign }) {
   const text = useText();
   const format = useFormat();
-  const targeted = targetedOf(campaign.counters);
+  const { targeted, open } = campaign.funnel;
   if (targeted === 0) return '–';
-  const settled = targeted - waitingOf(campaign.counters);
+  const settled = targeted - open;
   return (
     <ProgressBar
       size="S"

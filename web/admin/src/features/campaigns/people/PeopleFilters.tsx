@@ -5,7 +5,7 @@ import { FilterBar } from '../../../components/FilterBar';
 import { useText } from '../../../i18n/Language';
 import type { StoredCampaign } from '../api/types';
 import { useReasonText } from '../useReasonText';
-import { GROUPS } from './groups';
+import { GROUPS, reasonsOf } from './groups';
 
 /** What narrows the list beside the search; empty is everybody. */
 export interface Filters {
@@ -26,10 +26,8 @@ export function PeopleFilters(props: {
   const text = useText();
   const { textOf } = useReasonText();
   const { campaign, filters, onChange } = props;
-  const { excluded = {}, failed = {} } = campaign.counters;
   const codes = new Set([
-    ...(filters.group !== 'failed' ? Object.keys(excluded) : []),
-    ...(filters.group !== 'excluded' ? Object.keys(failed) : []),
+    ...reasonsOf(campaign.funnel, filters.group).map(({ code }) => code),
     ...(filters.code ? [filters.code] : []),
   ]);
   const { treatments } = campaign.campaign;

@@ -13,7 +13,7 @@ import { campaignQuery } from '../api/queries';
 import type { Recipient, StoredCampaign } from '../api/types';
 import { CAMPAIGNS_PATH, campaignPath } from '../paths';
 import { AudienceDialog } from './AudienceDialog';
-import { conditionOf, GROUPS } from './groups';
+import { conditionOf, reasonsOf } from './groups';
 import { PeopleFilters } from './PeopleFilters';
 import { PeopleTable } from './PeopleTable';
 import { PersonDialog } from './PersonDialog';
@@ -37,18 +37,11 @@ function PeopleView({ campaign }: { campaign: StoredCampaign }) {
     treatment: search.get('treatment') ?? '',
     run_id: search.get('run_id') ?? '',
   };
-  const group = GROUPS.find(({ id }) => id === filters.group);
-  const query = {
-    run_id: filters.run_id,
-    state: group?.states.join(',') ?? '',
-    reaction: group?.reaction ?? '',
-    code: filters.code,
-    treatment: filters.treatment,
-    search: useDeferredValue(typed),
-  };
+  const query = { ...filters, search: useDeferredValue(typed) };
   const mayWrite = canWriteContent(session);
-  const condition = conditionOf(campaign.id, filters.group, filters.code);
-  const { run_id, state, reaction, code } = query;
+  const { run_id, group, code } = filters;
+  const reason = reasonsOf(campaign.funnel, group).find((reason) => reason.code === code);
+  const condition = !code || reason ? conditionOf(campaign.id, group, reason) : undefined;
   const name = campaign.campaign.name ?? '';
   return (
     <>
@@ -66,7 +59,7 @@ function PeopleView({ campaign }: { campaign: StoredCampaign }) {
               {condition && <AudienceDialog condition={condition} campaignName={name} />}
               <LinkButton
                 variant="secondary"
-                href={urlOf(`/campaigns/${campaign.id}/recipients.csv`, { run_id, state, reaction, code })}
+                href={urlOf(`/campaigns/${campaign.id}/recipients.csv`, { run_id, group, code })}
                 download="recipients.csv"
                 target="_blank"
               >

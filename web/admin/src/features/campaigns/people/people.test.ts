@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import type { Recipient } from '../api/types';
-import { conditionOf, errorCodeOf, GROUPS } from './groups';
+import type { Funnel, Recipient } from '../api/types';
+import { conditionOf, reasonsOf } from './groups';
 import { addressOf, latestOf, stepsOf } from './recipient';
 
 const at = (second: string) => `2026-11-21T10:00:${second}Z`;
@@ -9,28 +9,29 @@ const recipient = (times: Partial<Recipient>) =>
   ({ profile_id: 'p', decided_at: at('00.100'), ...times }) as Recipient;
 
 describe('the groups of a report', () => {
-  it('hold each state before acceptance once', () => {
-    const before = GROUPS.filter(({ behaviour }) => !behaviour || behaviour === 'failed');
-    const states = before.flatMap((group) => group.states);
-    expect(new Set(states).size).toBe(states.length);
-  });
+  const funnel = {
+    excluded: [{ code: 'policy.capped', people: 2 }],
+    failed: [{ code: 'graph.131049', people: 1, error_code: 131049 }],
+  } as Funnel;
 
   it('become a condition where a saved query can ask for it', () => {
-    expect(conditionOf('c', 'read', '')).toMatchObject({ behaviour: 'read', campaign_id: 'c' });
-    expect(conditionOf('c', 'failed', 'graph.131049')).toMatchObject({
+    expect(conditionOf('c', 'read')).toMatchObject({ behaviour: 'read', campaign_id: 'c' });
+    expect(conditionOf('c', 'failed', { error_code: 131049 })).toMatchObject({
       behaviour: 'failed',
       error_code: 131049,
     });
-    expect(conditionOf('c', 'clicked', '')).toMatchObject({ behaviour: 'clicked' });
-    expect(conditionOf('c', 'excluded', '')).toBeUndefined();
-    expect(conditionOf('c', 'failed', 'delivery.too_many_attempts')).toBeUndefined();
-    expect(conditionOf('c', '', '')).toBeUndefined();
+    expect(conditionOf('c', 'clicked')).toMatchObject({ behaviour: 'clicked' });
+    expect(conditionOf('c', 'excluded')).toBeUndefined();
+    expect(conditionOf('c', 'failed', {})).toBeUndefined();
+    expect(conditionOf('c', '')).toBeUndefined();
   });
 
-  it('know Meta’s number in a reason', () => {
-    expect(errorCodeOf('graph.131026')).toBe(131026);
-    expect(errorCodeOf('graph.100.2388039')).toBe(100);
-    expect(errorCodeOf('policy.capped')).toBeUndefined();
+  it('have the reasons of their people', () => {
+    const codesOf = (id: string) => reasonsOf(funnel, id).map(({ code }) => code);
+    expect(codesOf('excluded')).toEqual(['policy.capped']);
+    expect(codesOf('failed')).toEqual(['graph.131049']);
+    expect(codesOf('read')).toEqual([]);
+    expect(codesOf('')).toEqual(['policy.capped', 'graph.131049']);
   });
 });
 

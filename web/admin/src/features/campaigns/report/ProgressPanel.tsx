@@ -6,7 +6,6 @@ import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
 import type { CampaignReport, StoredCampaign } from '../api/types';
 import { NumberTiles } from '../NumberTiles';
-import { waitingOf } from '../numbers';
 
 const wide = style({ width: 'full', maxWidth: 'full' });
 const note = style({ font: 'ui', color: 'gray-800', margin: 0 });
@@ -20,8 +19,8 @@ function rounded(rate: number): number {
 export function ProgressPanel({ campaign, report }: { campaign: StoredCampaign; report: CampaignReport }) {
   const text = useText();
   const format = useFormat();
-  const { funnel, counters } = report;
-  const settled = funnel.targeted - waitingOf(counters);
+  const { funnel } = report;
+  const settled = funnel.targeted - funnel.open;
   const notes = [
     report.messages_per_second !== undefined &&
       text('campaigns.per_second', { rate: rounded(report.messages_per_second) }),

@@ -7,7 +7,7 @@ import type { Funnel, StoredCampaign } from '../api/types';
 import { BarList } from '../BarList';
 import { peoplePath } from '../paths';
 import { AudienceDialog } from '../people/AudienceDialog';
-import { conditionOf, errorCodeOf } from '../people/groups';
+import { conditionOf } from '../people/groups';
 import { useReasonText } from '../useReasonText';
 
 const note = style({ font: 'ui', color: 'gray-700', margin: 0 });
@@ -26,7 +26,7 @@ export function ReasonsPanel(props: {
   const { textOf, nextOf } = useReasonText();
   const { campaign, group, reasons, runId } = props;
   const all = reasons.reduce((sum, { people }) => sum + people, 0);
-  const condition = conditionOf(campaign.id, group, '');
+  const condition = conditionOf(campaign.id, group);
   return (
     <Panel
       title={props.title}
@@ -43,23 +43,20 @@ export function ReasonsPanel(props: {
       ) : (
         <BarList
           label={props.title}
-          bars={reasons.map((reason) => {
-            const number = errorCodeOf(reason.code);
-            return {
-              id: reason.code,
-              label: textOf(reason.code),
-              value: reason.people,
-              of: all,
-              tone: toneOf(group),
-              href: peoplePath(campaign.id, { group, code: reason.code, run_id: runId }),
-              note: (
-                <>
-                  {nextOf(reason.code)}
-                  {number !== undefined && <span className={code}>(#{number})</span>}
-                </>
-              ),
-            };
-          })}
+          bars={reasons.map((reason) => ({
+            id: reason.code,
+            label: textOf(reason.code),
+            value: reason.people,
+            of: all,
+            tone: toneOf(group),
+            href: peoplePath(campaign.id, { group, code: reason.code, run_id: runId }),
+            note: (
+              <>
+                {nextOf(reason.code)}
+                {reason.error_code !== undefined && <span className={code}>(#{reason.error_code})</span>}
+              </>
+            ),
+          }))}
         />
       )}
     </Panel>

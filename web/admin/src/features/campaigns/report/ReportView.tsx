@@ -23,6 +23,7 @@ import { useAskedEvent } from '../events/useAskedEvent';
 import { CAMPAIGNS_PATH, peoplePath, reviewPath } from '../paths';
 import { useCampaignFacts } from '../useCampaignFacts';
 import { FunnelPanel } from './FunnelPanel';
+import { PricesPanel } from './PricesPanel';
 import { ProgressPanel } from './ProgressPanel';
 import { ReasonsPanel } from './ReasonsPanel';
 import { RoutesPanel } from './RoutesPanel';
@@ -124,6 +125,7 @@ function ReportParts(props: { campaign: StoredCampaign; report: CampaignReport; 
         />
       </div>
       {report.treatments.length > 1 && <TreatmentsPanel id={campaign.id} report={report} />}
+      {report.priced.length > 0 && <PricesPanel report={report} />}
       {report.timeline.length > 0 && <TimelinePanel report={report} />}
     </>
   );
