@@ -22,6 +22,12 @@ export const KIND_LABELS: Record<CampaignKind, TextKey> = {
   orchestrated: 'campaigns.kind.orchestrated',
 };
 
+/** The audiences that a campaign sends to, or that its canvas reads. */
+export function audienceIdsOf({ audience, canvas }: Campaign): string[] {
+  const ids = [audience?.audience_id, ...(canvas?.nodes.map(({ audience_id }) => audience_id) ?? [])];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
 /** The purposes that a campaign can have, with the category of its templates at Graph. */
 export const PURPOSES = [
   { id: 'marketing', category: 'MARKETING', label: 'templates.category.MARKETING' },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import type { Fact } from '../../components/FactList';
 import { RowLink } from '../../components/RowLink';
 import { useText } from '../../i18n/Language';
@@ -8,7 +9,7 @@ import { sendersQuery } from '../messages/api/queries';
 import { useLanguageName } from '../templates/useLanguageName';
 import { audiencesQuery } from './api/queries';
 import type { StoredCampaign } from './api/types';
-import { KIND_LABELS, PURPOSES } from './kinds';
+import { audienceIdsOf, KIND_LABELS, PURPOSES } from './kinds';
 import { useScheduleText } from './useScheduleText';
 
 /** What a campaign is set to, in words. */
@@ -21,7 +22,8 @@ export function useCampaignFacts(stored: StoredCampaign): Fact[] {
   const { campaign } = stored;
   const purpose = PURPOSES.find(({ id }) => id === campaign.purpose);
   const sender = senders.data?.find(({ id }) => id === campaign.configuration_id);
-  const audience = audiences.data?.find(({ id }) => id === campaign.audience?.audience_id);
+  const read = audienceIdsOf(campaign);
+  const chosen = audiences.data?.filter(({ id }) => read.includes(id)) ?? [];
   const throttle = campaign.delivery?.throttle_per_second;
   return [
     { label: text('campaigns.kind'), value: campaign.kind ? text(KIND_LABELS[campaign.kind]) : '–' },
@@ -29,7 +31,15 @@ export function useCampaignFacts(stored: StoredCampaign): Fact[] {
     { label: text('campaigns.configuration'), value: sender?.name ?? '–' },
     {
       label: text('campaigns.audience'),
-      value: audience ? <RowLink href={audiencePath(audience.id)}>{audience.name}</RowLink> : '–',
+      value:
+        chosen.length > 0
+          ? chosen.map(({ id, name }, index) => (
+              <Fragment key={id}>
+                {index > 0 && ' · '}
+                <RowLink href={audiencePath(id)}>{name}</RowLink>
+              </Fragment>
+            ))
+          : '–',
     },
     { label: text('campaigns.schedule'), value: scheduleText(stored) },
     {

@@ -3,23 +3,22 @@ import { Form } from '@react-spectrum/s2/Form';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextArea } from '@react-spectrum/s2/TextArea';
 import { TextField } from '@react-spectrum/s2/TextField';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Condition, Query } from 'heliograph-wasm/campaigns.mjs';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../../api/client';
 import { ApiProblem, findingsOf } from '../../../api/problem';
-import { usePages } from '../../../api/usePages';
 import { Panel } from '../../../components/Panel';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 import { SubmitButton } from '../../../components/SubmitButton';
 import { useFieldFindings } from '../../../components/useFieldFindings';
 import { useCampaigns } from '../../../core/useCampaigns';
 import { useText } from '../../../i18n/Language';
-import { marketingActionsQuery } from '../api/queries';
 import type { Audience } from '../api/types';
 import { ConditionGroup } from './ConditionGroup';
 import { LiveCount } from './LiveCount';
 import { QueryProvider } from './QueryContext';
+import { useQueryChoices } from './useQueryChoices';
 
 const page = style({ display: 'grid', rowGap: 24, gridTemplateColumns: ['minmax(0, 1fr)'] });
 
@@ -31,8 +30,7 @@ export function AudienceForm(props: {
 }) {
   const text = useText();
   const queries = useQueryClient();
-  const { audience_validate_query, audience_condition_words } = useCampaigns();
-  const words = useMemo(() => audience_condition_words(), [audience_condition_words]);
+  const { audience_validate_query } = useCampaigns();
   const { stored } = props;
   const [value, setValue] = useState(props.initial);
   const { where } = value;
@@ -50,7 +48,7 @@ export function AudienceForm(props: {
   const isUsable = !judged.some(({ severity }) => severity === 'error');
   const isCountable = !judged.some(({ severity, at }) => severity === 'error' && at.startsWith('/where'));
   const { field, others, showAll } = useFieldFindings(judged, findingsOf(save.error));
-  const facts = useFacts();
+  const choices = useQueryChoices();
 
   return (
     <Form
@@ -84,7 +82,7 @@ export function AudienceForm(props: {
         </Panel>
         {where && (
           <Panel title={text('query.title')} description={text('query.help')}>
-            <QueryProvider value={{ field, words, ...facts }}>
+            <QueryProvider value={{ field, ...choices }}>
               <ConditionGroup
                 condition={where}
                 at="/where"
@@ -102,22 +100,6 @@ export function AudienceForm(props: {
       </div>
     </Form>
   );
-}
-
-function itemsOf<T>(data: { pages: { items: T[] }[] } | undefined): T[] {
-  return data?.pages.flatMap(({ items }) => items) ?? [];
-}
-
-/** What there is to choose from. */
-function useFacts() {
-  const actions = useQuery(marketingActionsQuery);
-  const audiences = usePages<Audience>('audience', '/audiences');
-  const campaigns = usePages<{ id: string; campaign: { name?: string } }>('campaign', '/campaigns');
-  return {
-    attributes: [...new Set(itemsOf(audiences.data).flatMap(({ attributes }) => attributes))].sort(),
-    marketingActions: (actions.data ?? []).map(({ name }) => name),
-    campaigns: itemsOf(campaigns.data).map(({ id, campaign }) => ({ id, name: campaign.name ?? id })),
-  };
 }
 
 /** A condition as the proxy gives it, with the lists that it may have left out. */

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ComboBox, ComboBoxItem, Text } from '@react-spectrum/s2/ComboBox';
 import { LinkButton } from '@react-spectrum/s2/LinkButton';
 import { NumberField } from '@react-spectrum/s2/NumberField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Tag, TagGroup } from '@react-spectrum/s2/TagGroup';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Panel } from '../../../components/Panel';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
 import { AUDIENCES_PATH } from '../../audiences/paths';
 import { audienceQuery } from '../api/queries';
-import type { Audience, AudienceChoice } from '../api/types';
+import type { AudienceChoice } from '../api/types';
+import { AudienceBox } from './AudienceBox';
 import { useEditor } from './EditorContext';
 import { Place } from './Place';
 
-const wide = style({ width: 'full' });
 const count = style({ font: 'ui', color: 'heading', margin: 0 });
 const NOBODY: AudienceChoice = { excluded_audience_ids: [] };
 
@@ -78,48 +76,6 @@ export function AudienceSection() {
         />
       </Place>
     </Panel>
-  );
-}
-
-/** Finds an audience by its name. */
-function AudienceBox(props: {
-  label: string;
-  at: string;
-  isRequired?: boolean;
-  audiences: readonly Audience[];
-  value: string | undefined;
-  onChoose: (id: string) => void;
-}) {
-  const text = useText();
-  const { field } = useEditor();
-  const [typed, setTyped] = useState<string>();
-  const chosen = props.audiences.find(({ id }) => id === props.value);
-  return (
-    <ComboBox
-      styles={wide}
-      label={props.label}
-      isRequired={props.isRequired}
-      menuTrigger="focus"
-      defaultItems={props.audiences}
-      selectedKey={props.value ?? null}
-      inputValue={typed ?? chosen?.name ?? ''}
-      onInputChange={setTyped}
-      onSelectionChange={(key) => {
-        if (key === null) return;
-        setTyped(undefined);
-        if (key !== props.value) props.onChoose(String(key));
-      }}
-      {...field(props.at)}
-    >
-      {(audience) => (
-        <ComboBoxItem id={audience.id} textValue={audience.name}>
-          <Text slot="label">{audience.name}</Text>
-          {audience.people !== undefined && (
-            <Text slot="description">{text('campaigns.people', { people: audience.people })}</Text>
-          )}
-        </ComboBoxItem>
-      )}
-    </ComboBox>
   );
 }
 

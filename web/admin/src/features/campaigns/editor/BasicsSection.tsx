@@ -9,6 +9,7 @@ import { TagsField } from '../../../components/TagsField';
 import { useText } from '../../../i18n/Language';
 import { SenderPicker } from '../../messages/send/SenderPicker';
 import type { CampaignKind } from '../api/types';
+import { STARTING_CANVAS } from '../canvas/graph';
 import { KIND_LABELS, PURPOSES } from '../kinds';
 import { useEditor } from './EditorContext';
 import { Place } from './Place';
@@ -17,7 +18,7 @@ const wide = style({ width: 'full' });
 const name = style({ fontWeight: 'bold' });
 const detail = style({ display: 'block', font: 'ui-sm', color: 'gray-700' });
 
-const KINDS = ['scheduled', 'api_triggered'] as const satisfies readonly CampaignKind[];
+const KINDS = ['scheduled', 'api_triggered', 'orchestrated'] as const satisfies readonly CampaignKind[];
 const CONSENTS = ['not_refused', 'granted'] as const;
 
 /** What the campaign is called, what kind it is, what it is for and through which configuration it is sent. */
@@ -48,8 +49,9 @@ export function BasicsSection() {
             change({
               kind,
               audience: kind === 'scheduled' ? campaign.audience : undefined,
-              waves: kind === 'scheduled' ? campaign.waves : undefined,
-              schedule: kind === 'scheduled' ? campaign.schedule : undefined,
+              canvas: kind === 'orchestrated' ? (campaign.canvas ?? STARTING_CANVAS) : undefined,
+              waves: kind === 'api_triggered' ? undefined : campaign.waves,
+              schedule: kind === 'api_triggered' ? undefined : campaign.schedule,
             });
           }}
           {...field('/kind')}

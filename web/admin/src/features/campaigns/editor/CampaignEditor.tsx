@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@react-spectrum/s2/Button';
-import { Form } from '@react-spectrum/s2/Form';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { ToastQueue } from '@react-spectrum/s2/Toast';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ApiProblem, findingsOf } from '../../../api/problem';
 import type { Finding } from '../../../api/types';
 import { ConflictDialog } from '../../../components/ConflictDialog';
-import { FindingSummary } from '../../../components/FindingSummary';
 import { PageHeader } from '../../../components/PageHeader';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 import { StatusBadge } from '../../../components/StatusBadge';
@@ -20,39 +19,20 @@ import type { Sender } from '../../messages/api/queries';
 import { keepSender } from '../../messages/send/chosenSender';
 import { audiencesQuery } from '../api/queries';
 import type { Campaign, StoredCampaign } from '../api/types';
+import { isOnCanvas, useNamedFindings } from '../canvas/findings';
 import { EventDialog } from '../events/EventDialog';
 import { EventMenu } from '../events/EventMenu';
 import { useAskedEvent } from '../events/useAskedEvent';
 import { CAMPAIGNS_PATH, campaignPath, reviewPath } from '../paths';
-import { AudienceSection } from './AudienceSection';
-import { BasicsSection } from './BasicsSection';
-import { ContentPreview } from './ContentPreview';
-import { ContentSection } from './ContentSection';
 import { conflictRows } from './conflictRows';
-import { DeliverySection } from './DeliverySection';
 import { EditorProvider } from './EditorContext';
-import { LinksSection } from './LinksSection';
+import { EditorParts } from './EditorParts';
 import { focusPlace } from './Place';
-import { ScheduleSection } from './ScheduleSection';
 import { useCampaignEdit } from './useCampaignEdit';
 import { useFindings } from './useFindings';
 
-const columns = style({
-  display: 'grid',
-  gap: 32,
-  alignItems: 'start',
-  gridTemplateColumns: { default: ['minmax(0, 1fr)'], lg: ['minmax(0, 1fr)', '380px'] },
-});
-const parts = style({ display: 'grid', rowGap: 24, gridTemplateColumns: ['minmax(0, 1fr)'] });
 const NONE: readonly Finding[] = [];
 const problem = style({ marginBottom: { default: 16, ':empty': 0 } });
-const side = style({
-  display: 'grid',
-  gridTemplateColumns: ['minmax(0, 1fr)'],
-  rowGap: 24,
-  position: { default: 'static', lg: 'sticky' },
-  top: 16,
-});
 
 /** The form of a campaign, stored or new, beside what is wrong with it and what the phone will show. */
 export function CampaignEditor(props: {
@@ -68,6 +48,8 @@ export function CampaignEditor(props: {
   const found = useFindings(value, stored?.id, audiences.data);
   const findings = found ?? NONE;
   const { field, showAll } = useFieldFindings(findings, findingsOf(save.error));
+  const [opened, setOpened] = useState<{ at: string }>();
+  const named = useNamedFindings(value.canvas);
   const events = useAskedEvent();
   const conflict = save.error instanceof ApiProblem && save.error.isConflict ? save.error : null;
   const theirs = conflict?.current as StoredCampaign | undefined;
@@ -95,9 +77,12 @@ export function CampaignEditor(props: {
   return (
     <EditorProvider
       value={{
+        id: stored?.id,
         campaign: value,
         change,
         field,
+        findings,
+        opened,
         senders,
         sender: senders.find(({ id }) => id === value.configuration_id),
         audiences: audiences.data ?? [],
@@ -139,37 +124,15 @@ export function CampaignEditor(props: {
           />
         </div>
       )}
-      <div className={columns}>
-        <Form
-          validationBehavior="aria"
-          onSubmit={(event) => {
-            event.preventDefault();
-            keep();
-          }}
-        >
-          <div className={parts}>
-            <BasicsSection />
-            {value.kind === 'scheduled' && <AudienceSection />}
-            <ContentSection />
-            <LinksSection />
-            {value.kind === 'scheduled' && <ScheduleSection />}
-            <DeliverySection />
-          </div>
-        </Form>
-        <div className={side}>
-          {found && (
-            <FindingSummary
-              findings={findings}
-              clean={text('campaigns.findings.none')}
-              onOpen={(at) => {
-                showAll();
-                focusPlace(at);
-              }}
-            />
-          )}
-          <ContentPreview campaign={value} sender={senders.find(({ id }) => id === value.configuration_id)} />
-        </div>
-      </div>
+      <EditorParts
+        found={found && named(found)}
+        onSave={() => keep()}
+        onOpen={(at) => {
+          showAll();
+          setOpened({ at });
+          if (!isOnCanvas(at)) focusPlace(at);
+        }}
+      />
       <ConflictDialog
         isOpen={theirs !== undefined}
         rows={theirs ? conflictRows(value, theirs.campaign, text) : []}

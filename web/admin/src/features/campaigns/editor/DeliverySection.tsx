@@ -80,7 +80,7 @@ export function DeliverySection() {
           />
         </Place>
       </div>
-      {campaign.kind === 'scheduled' && <WavesForm />}
+      {campaign.kind !== 'api_triggered' && <WavesForm />}
     </Panel>
   );
 }

@@ -13,6 +13,7 @@ const LABELS: readonly (readonly [keyof Campaign, TextKey])[] = [
   ['purpose', 'campaigns.purpose'],
   ['consent_mode', 'campaigns.consent'],
   ['audience', 'campaigns.audience'],
+  ['canvas', 'canvas.title'],
   ['treatments', 'campaigns.content'],
   ['links', 'campaigns.links'],
   ['schedule', 'campaigns.schedule'],

@@ -12,11 +12,11 @@ import { RowLink } from '../../../components/RowLink';
 import { StatusBadge } from '../../../components/StatusBadge';
 import { useText } from '../../../i18n/Language';
 import { audiencesQuery } from '../api/queries';
-import type { StoredCampaign } from '../api/types';
+import type { Campaign, StoredCampaign } from '../api/types';
 import { EventDialog } from '../events/EventDialog';
 import { EventMenu } from '../events/EventMenu';
 import { useAskedEvent } from '../events/useAskedEvent';
-import { KIND_LABELS, STATUSES } from '../kinds';
+import { audienceIdsOf, KIND_LABELS, STATUSES } from '../kinds';
 import { campaignPath, NEW_CAMPAIGN_PATH } from '../paths';
 import { useScheduleText } from '../useScheduleText';
 import type { Filters } from './CampaignFilters';
@@ -41,7 +41,10 @@ export function CampaignTable({ filters }: { filters: Filters }) {
   const events = useAskedEvent();
   const isFiltered = Object.values(filters).some((value) => value !== '');
   const mayWrite = canWriteContent(session);
-  const nameOf = (id: string | undefined) => audiences.data?.find((audience) => audience.id === id)?.name;
+  const namesOf = (campaign: Campaign) => {
+    const ids = audienceIdsOf(campaign);
+    return audiences.data?.filter(({ id }) => ids.includes(id)).map(({ name }) => name) ?? [];
+  };
 
   const columns: Column<StoredCampaign>[] = [
     {
@@ -69,7 +72,7 @@ export function CampaignTable({ filters }: { filters: Filters }) {
     {
       id: 'audience',
       label: text('campaigns.audience'),
-      cell: ({ campaign }) => nameOf(campaign.audience?.audience_id) ?? '–',
+      cell: ({ campaign }) => namesOf(campaign).join(', ') || '–',
     },
     {
       id: 'schedule',

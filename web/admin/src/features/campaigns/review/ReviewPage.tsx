@@ -20,6 +20,7 @@ import { useFormat } from '../../../i18n/useFormat';
 import { sendersQuery } from '../../messages/api/queries';
 import { campaignQuery, storedReviewQuery } from '../api/queries';
 import type { CampaignReview, StoredCampaign } from '../api/types';
+import { useNamedFindings } from '../canvas/findings';
 import { EndpointPanel } from '../EndpointPanel';
 import { ContentPreview } from '../editor/ContentPreview';
 import { EventButtons } from '../events/EventButtons';
@@ -128,13 +129,14 @@ function FindingsPanel({ campaign, review }: { campaign: StoredCampaign; review:
   const format = useFormat();
   const durationOf = useDuration();
   const facts = useCampaignFacts(campaign);
+  const named = useNamedFindings(campaign.campaign.canvas);
   const { findings, people, duration_ms, next_run_at } = review;
   return (
     <Panel title={text('campaigns.review.check')}>
       {findings.length === 0 ? (
         <p className={good}>{text('campaigns.findings.none')}</p>
       ) : (
-        <FindingList findings={findings} />
+        <FindingList findings={named(findings)} />
       )}
       <FactList
         facts={[
