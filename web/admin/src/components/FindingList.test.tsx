@@ -25,6 +25,18 @@ describe('FindingList', () => {
     expect(screen.getByText('Make another one.')).toBeTruthy();
   });
 
+  it('names a language instead of showing its code', () => {
+    const found = [
+      { ...finding, code: 'campaign.quality_low', args: { language: 'fr' } },
+      { ...finding, code: 'template.language.repeated', args: { actual: 'ko' } },
+      { ...finding, code: 'template.language.misspelled', args: { actual: 'en-us' } },
+    ];
+    render(<FindingList findings={found} />, { wrapper: inEnglish() });
+    expect(screen.getByText(/The template in French has low quality/)).toBeTruthy();
+    expect(screen.getByText(/The language Korean is given twice/)).toBeTruthy();
+    expect(screen.getByText(/“en-us”/)).toBeTruthy();
+  });
+
   it('shows the code of a finding that the core has no text for', () => {
     render(<FindingList findings={[finding]} />, { wrapper: inEnglish({}) });
     expect(screen.getByText('account.token_expired')).toBeTruthy();

@@ -8,10 +8,10 @@ import { FindingList } from '../../components/FindingList';
 import { RemovalDialog } from '../../components/RemovalDialog';
 import { TOAST_MS } from '../../components/toast';
 import { useText } from '../../i18n/Language';
+import { useLanguageName } from '../../i18n/useLanguageName';
 import type { Template } from './api/types';
 import { TEMPLATES_PATH } from './paths';
 import { useTemplateRoom } from './room';
-import { useLanguageName } from './useLanguageName';
 
 const list = style({ margin: 0, marginY: 12, paddingStart: 20, display: 'grid', rowGap: 8 });
 

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { FormDialog } from '../../components/FormDialog';
 import { useText } from '../../i18n/Language';
+import { useLanguageName } from '../../i18n/useLanguageName';
 import type { Template } from './api/types';
 import { keepDraft } from './builder/drafts/drafts';
 import { newTemplatePath } from './paths';
 import { useTemplateRoom } from './room';
-import { useLanguageName } from './useLanguageName';
 
 /** Begins a draft with the content of a template, in another language. */
 export function DuplicateTemplate({ template, onClose }: { template: Template; onClose: () => void }) {

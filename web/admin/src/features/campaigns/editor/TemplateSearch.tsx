@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { ChoiceFilter } from '../../../components/ChoiceFilter';
 import { useLanguage } from '../../../i18n/Language';
-import { useLanguageName } from '../../templates/useLanguageName';
+import { useLanguageName } from '../../../i18n/useLanguageName';
 import { templatesQuery } from '../api/queries';
 import { categoryOf } from '../kinds';
 import { groupedByName, type TemplateGroup } from './content';

@@ -8,8 +8,8 @@ import { StatusBadge } from '../../../components/StatusBadge';
 import { StepList } from '../../../components/StepList';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
+import { useLanguageName } from '../../../i18n/useLanguageName';
 import { profilePath } from '../../profiles/paths';
-import { useLanguageName } from '../../templates/useLanguageName';
 import type { Recipient } from '../api/types';
 import { addressOf, stepsOf } from './recipient';
 

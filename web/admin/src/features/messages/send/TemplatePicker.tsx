@@ -5,9 +5,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { ChoiceFilter } from '../../../components/ChoiceFilter';
 import { useText } from '../../../i18n/Language';
+import { useLanguageName } from '../../../i18n/useLanguageName';
 import type { Template } from '../../templates/api/types';
 import { CATEGORIES } from '../../templates/categories';
-import { useLanguageName } from '../../templates/useLanguageName';
 import { sendableQuery } from '../api/queries';
 
 const box = style({

@@ -8,9 +8,9 @@ import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { RowLink } from '../../../components/RowLink';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
+import { useLanguageName } from '../../../i18n/useLanguageName';
 import { forgetDraft, type KeptDraft, keptDrafts } from '../builder/drafts/drafts';
 import { newTemplatePath, templatePath } from '../paths';
-import { useLanguageName } from '../useLanguageName';
 
 const box = style({ marginBottom: 24 });
 const heading = style({ font: 'title-sm', margin: 0, marginBottom: 8, color: 'heading' });

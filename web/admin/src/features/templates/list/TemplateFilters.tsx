@@ -5,9 +5,9 @@ import { ChoiceFilter } from '../../../components/ChoiceFilter';
 import { FilterBar } from '../../../components/FilterBar';
 import { useLanguage } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
+import { useLanguageName } from '../../../i18n/useLanguageName';
 import { CATEGORIES } from '../categories';
 import { useTemplateRoom } from '../room';
-import { useLanguageName } from '../useLanguageName';
 
 /** What narrows the list; empty is everything. */
 export interface Filters {

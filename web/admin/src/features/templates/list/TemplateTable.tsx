@@ -6,13 +6,13 @@ import { RowLink } from '../../../components/RowLink';
 import { StatusBadge } from '../../../components/StatusBadge';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
+import { useLanguageName } from '../../../i18n/useLanguageName';
 import type { Template } from '../api/types';
 import { CategoryLabel } from '../CategoryLabel';
 import { templatePath } from '../paths';
 import { rejectionOf } from '../rejection';
 import { TemplateMenu } from '../TemplateMenu';
 import { TemplateQuality } from '../TemplateQuality';
-import { useLanguageName } from '../useLanguageName';
 import type { TemplateGroup } from './grouping';
 
 const scroller = style({

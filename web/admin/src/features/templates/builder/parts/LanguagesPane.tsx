@@ -5,11 +5,11 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
 import { StatusBadge } from '../../../../components/StatusBadge';
 import { useText } from '../../../../i18n/Language';
+import { tagOfTemplate, useLanguageName } from '../../../../i18n/useLanguageName';
 import { SchemedPreview } from '../../../../preview/SchemedPreview';
 import type { Template } from '../../api/types';
 import { templatePath } from '../../paths';
 import { useTemplateRoom } from '../../room';
-import { tagOfTemplate, useLanguageName } from '../../useLanguageName';
 
 const column = style({ display: 'grid', rowGap: 16 });
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 16 });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useDeferredValue, useMemo } from 'react';
+import { tagOfTemplate } from '../../../../i18n/useLanguageName';
 import { SchemedPreview } from '../../../../preview/SchemedPreview';
 import { useTemplateRoom } from '../../room';
-import { tagOfTemplate } from '../../useLanguageName';
 import { useDraft, useTextAt } from '../document/useTemplateStore';
 import { useMediaSamples, withMedia } from '../media/mediaSamples';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useCallback, useMemo } from 'react';
-import { useLanguage } from '../../i18n/Language';
+import { useLanguage } from './Language';
 
 /** The name of a template's language (`en_US`) in the language of the page; the code when it has none. */
 export function useLanguageName(): (code: string) => string {
