@@ -21,7 +21,10 @@ export const phone = (index) => `8210${10 + Math.floor(index / rows_of_a_group)}
 
 /** An installation with `count` phone numbers that may send a thousand messages a second each. */
 export async function sending_world(count, { sandbox_arguments, proxy_arguments }) {
-  const world = await installation({ sandbox_arguments, proxy_arguments });
+  const world = await installation({
+    sandbox_arguments: [...sandbox_arguments, '--more-numbers', String(count)],
+    proxy_arguments,
+  });
   const sandbox = async (method, path, body) => {
     const response = await fetch(`${world.sandbox_url}/_sandbox${path}`, { method, body: body && JSON.stringify(body) });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
@@ -32,16 +35,8 @@ export async function sending_world(count, { sandbox_arguments, proxy_arguments 
   await sandbox('PATCH', '/world', { account_id: account.id, messaging_limit: 'TIER_UNLIMITED' });
   const json = async (...request) => (await world.call(...request)).json();
   const senders = [];
-  for (const number of account.phone_numbers.slice(0, count)) {
-    await sandbox('PATCH', '/world', {
-      phone_number_id: number.id,
-      throughput: 'HIGH',
-      status: 'CONNECTED',
-      name_status: 'APPROVED',
-      code_verification_status: 'VERIFIED',
-      quality_rating: 'GREEN',
-      messaging_limit: 'TIER_UNLIMITED',
-    });
+  for (const number of account.phone_numbers.slice(-count)) {
+    await sandbox('PATCH', '/world', { phone_number_id: number.id, messaging_limit: 'TIER_UNLIMITED' });
     const credential = await json('POST', '/credentials', {
       name: `Number ${number.id}`,
       api_token: facts.token,

@@ -7,7 +7,7 @@ import { at_share, figure, heading } from './report.mjs';
 import { run_program } from './servers.mjs';
 
 const people = Number(process.env.HELIOGRAPH_BENCH_PEOPLE ?? 200_000);
-const numbers = 8;
+const numbers = 24;
 const bare_messages = 50_000;
 const reports = 50;
 const most_memory_mb = 150;
@@ -26,7 +26,7 @@ const kinds = [
   },
 ];
 
-/** Campaigns to everybody over eight numbers of a thousand messages a second each, beside libcurl with nothing around it. */
+/** Campaigns to everybody over numbers of a thousand messages a second each, beside libcurl with nothing around it. */
 export async function run() {
   for (const { name, at_least, open } of kinds) {
     heading(`Dispatch of ${people.toLocaleString('en-US')} messages over ${numbers} numbers, ${name}`);

@@ -149,7 +149,7 @@ test('a person is changed, suppressed, released, exported and erased', async ({ 
   expect((await api.get('/profiles')).items).toEqual([]);
 });
 
-test('frequency caps and quiet hours are made, changed and deleted', async ({ page, api }) => {
+test('frequency caps, quiet hours and price lists are made, changed and deleted', async ({ page, api }) => {
   const console = new Console(page, words);
   await page.goto('/administration/rules');
   await console.button('rules.caps.create').first().click();
@@ -162,6 +162,17 @@ test('frequency caps and quiet hours are made, changed and deleted', async ({ pa
   await console.field('rules.name').fill('Night');
   await console.button('action.save').click();
   await expect(page.getByRole('rowheader', { name: 'Night' })).toBeVisible();
+  await console.button('rules.prices.create').first().click();
+  await console.field('rules.name').fill('Rate card');
+  await console.field('rules.prices.country').fill('Korea');
+  await console.button('action.save').click();
+  await expect(console.finding('report.price_country_malformed')).toBeVisible();
+  await console.field('rules.prices.country').fill('kr');
+  await console.field('rules.prices.price').fill('0.0629');
+  await console.button('action.save').click();
+  await expect(page.getByRole('rowheader', { name: 'Rate card' })).toBeVisible();
+  const [{ prices }] = (await api.get('/price-lists')).items;
+  expect(prices).toEqual([{ country: 'KR', category: 'marketing', micros: 62_900 }]);
   await expect_accessible(page);
   const [{ periods }] = (await api.get('/quiet-hours')).items;
   expect(periods).toEqual([{ weekdays: [0, 1, 2, 3, 4, 5, 6], from_minute: 1260, to_minute: 480 }]);

@@ -166,6 +166,31 @@ test('an experiment in waves, every Monday, is stored as it was drawn up @fresh'
   expect(next_run_at).toBe('2030-05-06T00:30:00.000Z');
 });
 
+test('messages that failed for a cause that can have gone are sent again, as many as the button says @fresh', async ({
+  page,
+  api,
+  sandbox,
+}) => {
+  const { credential, configuration } = await make_ready(api, sandbox);
+  await make_offer(api, credential.id);
+  const crowd = { readers: 20, unreachable: 2, american: 0 };
+  const audience = await upload_audience(api, 'Customers', crowd_csv(crowd));
+  // Outside the service window: what a person does next opens it.
+  await sandbox.fault({ path: '/marketing_messages', method: 'POST', code: 131047, count: 5 });
+  const made = await api.post('/campaigns', offer_campaign('Again', configuration.id, audience.id));
+  await happen(api, made.id, 'activate');
+  await page.goto(`/campaigns/${made.id}`);
+  const tile = (name: string) => page.locator(`[data-number="${name}"] dd`);
+  await expect(tile('failed')).toHaveText('7', { timeout: 30_000 });
+  await expect(tile('read')).toHaveText('15', { timeout: 30_000 });
+  const again = event('retry_failed');
+  await page.getByRole('button', { name: `${again} (5)` }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: again }).click();
+  await expect(tile('read')).toHaveText('20', { timeout: 30_000 });
+  await expect(tile('failed')).toHaveText('2');
+  await expect(page.getByRole('button', { name: again, exact: true })).toBeDisabled();
+});
+
 test('what is wrong is found with every keystroke, before the program has answered @fresh', async ({ page, api, sandbox }) => {
   test.setTimeout(120_000);
   await make_ready(api, sandbox);

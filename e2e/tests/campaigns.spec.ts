@@ -31,6 +31,8 @@ for (const language of languages) {
       const { credential } = await make_ready(api, sandbox);
       await make_offer(api, credential.id);
       await upload_audience(api, 'Customers', crowd_csv(crowd));
+      const prices = ['marketing', 'marketing_lite'].map((category) => ({ country: '', category, micros: 50_000 }));
+      await api.post('/price-lists', { name: 'Rate card', currency: 'EUR', prices });
       const event = (name: string) => words.core(`event.campaign.${name}`);
       const tile = (name: string) => page.locator(`[data-number="${name}"] dd`);
       const status = (name: string) =>
@@ -96,6 +98,7 @@ for (const language of languages) {
       await expect(tile('failed')).toHaveText(String(crowd.unreachable), { timeout: 40_000 });
       await expect(tile('excluded')).toHaveText(String(crowd.american));
       await expect(console.finding('graph.131026')).toBeVisible();
+      await expect(page.locator('[data-cost]')).toContainText(String(crowd.readers * 0.05));
       await shot('report');
       await expect_accessible(page);
 

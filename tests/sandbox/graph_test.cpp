@@ -52,6 +52,20 @@ TEST_CASE("the world has every quality, throughput and template status, and 250 
                                           "PAUSED", "PENDING", "PENDING_DELETION", "REJECTED"});
 }
 
+TEST_CASE("the healthy account has as many more numbers of the highest throughput as are asked for") {
+  Running usual;
+  auto options = Running::hurried();
+  options.more_numbers = 30;
+  Running running(options);
+  const auto& before = usual.account("healthy")["phone_numbers"];
+  const auto& numbers = running.account("healthy")["phone_numbers"];
+  REQUIRE(numbers.size() == before.size() + 30);
+  std::set<std::string> displayed;
+  for (const auto& number : numbers) displayed.insert(number["display_phone_number"]);
+  CHECK(displayed.size() == numbers.size());
+  CHECK(numbers.back()["throughput"]["level"] == "HIGH");
+}
+
 TEST_CASE("without a token, with an unknown one and with each bad one Graph's own error comes back") {
   Running running;
   const auto path = "/" + running.account_id("healthy");

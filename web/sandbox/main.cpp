@@ -29,6 +29,9 @@ int main(int argc, char* argv[]) {
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   app.add_option("--seed", options.seed, "Of every id and token")->capture_default_str();
+  app.add_option("--more-numbers", options.more_numbers, "Further phone numbers of the healthy account, of the highest throughput")
+      ->check(CLI::Range(0, 500))
+      ->capture_default_str();
   app.add_flag("--unlimited", unlimited, "Keep no throughput and pair limits");
   CLI11_PARSE(app, argc, argv);
   options.review_delay = milliseconds(review_delay);

@@ -14,6 +14,7 @@ struct Options {
   std::chrono::milliseconds webhook_delay{250};  ///< between acceptance, sent, delivered and read
   std::chrono::milliseconds retry_delay{1000};   ///< before a refused webhook is sent again; doubles each time
   std::uint64_t seed = 1;                        ///< of every id and token of the world
+  std::size_t more_numbers = 0;                  ///< of the healthy account, beside those that the world has anyway
   bool limits = true;                            ///< throughput and pair limits are kept
 };
 

@@ -13,7 +13,7 @@ namespace heliograph::sandbox {
 
 /// All that one sandbox holds.
 struct State {
-  explicit State(const Options& chosen) : options(chosen), world(chosen.seed) {}
+  explicit State(const Options& chosen) : options(chosen), world(chosen.seed, chosen.more_numbers) {}
 
   const Options options;
   World world;

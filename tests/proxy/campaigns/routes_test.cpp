@@ -37,25 +37,28 @@ TEST_CASE("marketing takes the optimized route, and the price of a message tells
     const Json content = {
         {"name", "newsletter_invite"}, {"languages", {"en_US"}}, {"default_language", "en_US"}, {"bindings", bindings}};
     const Json treatment = {{"percent", 100}, {"content", content}};
-    const std::string id = world.launch("Optimized", world.people("List", 2),
+    const std::string id = world.launch("Optimized", world.people("List", 3),
                                         {{"purpose", "marketing"}, {"treatments", Json::array({treatment})}});
-    REQUIRE(world.reaches(id, "optimized", 2));
-    REQUIRE(world.reaches(id, "accepted", 2));
+    REQUIRE(world.reaches(id, "optimized", 3));
+    REQUIRE(world.reaches(id, "accepted", 3));
     const Json ledger = world.ledger();
-    REQUIRE(ledger.size() == 2);
+    REQUIRE(ledger.size() == 3);
     REQUIRE(tell(world, ledger[0], "delivered", "marketing") == 200);
     REQUIRE(tell(world, ledger[1], "delivered", "marketing_lite") == 200);
     REQUIRE(world.reaches(id, "fallback", 1));
     REQUIRE(tell(world, ledger[0], "read", "marketing") == 200);
-    REQUIRE(world.reaches(id, "read", 1));
+    REQUIRE(tell(world, ledger[2], "read", "marketing_lite") == 200);
+    REQUIRE(tell(world, ledger[2], "delivered", "marketing_lite") == 200);
+    REQUIRE(world.reaches(id, "read", 2));
+    REQUIRE(world.reaches(id, "delivered", 3));
     const Json counters = world.report(id)["counters"];
-    CHECK(counters["optimized"] == 1);
+    CHECK(counters["optimized"] == 2);
     CHECK(counters["fallback"] == 1);
     CHECK(counters["cloud"] == 0);
     // Each delivered message is counted once by what Meta charges, however often it is told of.
-    const auto priced = [](const char* category) {
-      return Json{{"country", "KR"}, {"category", category}, {"type", "regular"}, {"messages", 1}};
+    const auto priced = [](const char* category, int messages) {
+      return Json{{"country", "KR"}, {"category", category}, {"type", "regular"}, {"messages", messages}};
     };
-    CHECK(world.report(id)["priced"] == Json::array({priced("marketing"), priced("marketing_lite")}));
+    CHECK(world.report(id)["priced"] == Json::array({priced("marketing_lite", 2), priced("marketing", 1)}));
   });
 }

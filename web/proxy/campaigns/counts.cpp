@@ -103,16 +103,17 @@ void Counts::write(storage::Transaction& transaction) {
   }
 }
 
-std::string price_class(std::string_view country, std::string_view category, std::string_view type) {
-  std::string code{country};
-  for (const std::string_view word : {category, type}) {
-    const bool is_word = word.size() <= longest_price_word && std::all_of(word.begin(), word.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || c == '_';
-    });
-    code += '/';
-    code += is_word ? word : "other";
-  }
-  return code;
+std::string pricing_of(std::string_view category, std::string_view type) {
+  const auto word = [](std::string_view text) {
+    const bool is_word = text.size() <= longest_price_word &&
+                         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+    return std::string{is_word ? text : "other"};
+  };
+  return word(category) + '/' + word(type);
+}
+
+std::string price_class(std::string_view country, std::string_view pricing) {
+  return std::string{country} + '/' + std::string{pricing};
 }
 
 std::vector<report::PricedMessages> to_priced(const std::vector<CountRow>& rows) {

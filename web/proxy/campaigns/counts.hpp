@@ -41,9 +41,11 @@ class Counts {
   std::map<std::tuple<std::int64_t, std::int64_t, std::string>, std::int64_t> minutes_;
 };
 
-/// The code under which delivered messages of one country, pricing category and pricing type are counted. Words that are
-/// none of Meta's kind become `other`.
-[[nodiscard]] std::string price_class(std::string_view country, std::string_view category, std::string_view type);
+/// The code under which delivered messages of one country and `pricing_of` are counted.
+[[nodiscard]] std::string price_class(std::string_view country, std::string_view pricing);
+
+/// Meta's category and type of a price as one word. Words that are none of Meta's kind become `other`.
+[[nodiscard]] std::string pricing_of(std::string_view category, std::string_view type);
 
 /// The delivered messages of rows by what Meta charges for them, most first.
 [[nodiscard]] std::vector<report::PricedMessages> to_priced(const std::vector<CountRow>& rows);

@@ -20,7 +20,7 @@ AnswerChange answer_change(const DeliveryRow& row) {
 
 ReportChange report_change(const DeliveryRow& row) {
   return {row.number,      row.state,   row.code,         row.args,    row.route,    row.due_at,
-          row.accepted_at, row.sent_at, row.delivered_at, row.read_at, row.failed_at};
+          row.accepted_at, row.sent_at, row.delivered_at, row.read_at, row.failed_at, row.pricing};
 }
 
 bool happen(DeliveryRow& row, delivery::DispatchEvent event, Reason reason, base::Instant now, Counts& counts) {

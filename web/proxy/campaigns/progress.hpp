@@ -60,9 +60,11 @@ struct ReportChange {
   std::optional<base::Instant> delivered_at;
   std::optional<base::Instant> read_at;
   std::optional<base::Instant> failed_at;
+  std::optional<std::string> pricing;
 };
 BOOST_DESCRIBE_STRUCT(ReportChange, (),
-                      (number, state, code, args, route, due_at, accepted_at, sent_at, delivered_at, read_at, failed_at))
+                      (number, state, code, args, route, due_at, accepted_at, sent_at, delivered_at, read_at, failed_at,
+                       pricing))
 
 /// The members of `row` that a Change has.
 [[nodiscard]] ClaimChange claim_change(const DeliveryRow& row);

@@ -77,11 +77,12 @@ struct DeliveryRow {
   std::optional<base::Instant> failed_at;
   std::optional<base::Instant> replied_at;
   std::optional<base::Instant> clicked_at;
+  std::optional<std::string> pricing;  ///< `category/type`, once Meta has told it of what was delivered
 };
 BOOST_DESCRIBE_STRUCT(DeliveryRow, (),
                       (number, run, person, call, treatment, state, code, args, route, attempts, attempted_at, due_at,
                        wamid, wamid_key, decided_at, accepted_at, sent_at, delivered_at, read_at, failed_at,
-                       replied_at, clicked_at))
+                       replied_at, clicked_at, pricing))
 
 /// A row of the table `delivery_counts`.
 struct CountRow {

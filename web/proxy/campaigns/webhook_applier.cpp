@@ -120,8 +120,7 @@ struct Priced {
   std::int64_t run = 0;
   std::int64_t treatment = 0;
   std::int64_t person = 0;
-  std::string category;
-  std::string type;
+  std::string pricing;
 };
 
 struct PersonPhone {
@@ -143,7 +142,7 @@ void count_priced(storage::Transaction& transaction, const std::vector<Priced>& 
   for (const Priced& one : priced) {
     const auto country = countries.find(one.person);
     counts.add_beside(one.run, one.treatment, beside::priced,
-                      price_class(country == countries.end() ? "" : country->second, one.category, one.type));
+                      price_class(country == countries.end() ? "" : country->second, one.pricing));
   }
 }
 
@@ -202,7 +201,6 @@ void WebhookApplier::apply(Work& work, DeliveryRow& row, const messages::Reporte
   Reason reason;
   if (reported.failure) reason = reason_of(*reported.failure);
   const bool is_first_failure = !row.failed_at;
-  const bool was_delivered = row.delivered_at || row.read_at;
   if (!happen(row, *event, std::move(reason), reported.at, work.counts)) return;
   work.changed.insert(row.number);
   if (!row.wamid && reported.status.id) {
@@ -226,8 +224,9 @@ void WebhookApplier::apply(Work& work, DeliveryRow& row, const messages::Reporte
   }
   if (*event != DispatchEvent::report_delivered && *event != DispatchEvent::report_read) return;
   work.reached.push_back(row.person);
-  if (const auto& pricing = reported.status.pricing; pricing && !was_delivered) {
-    work.priced.push_back({row.run, row.treatment, row.person, pricing->category.value_or(""), pricing->type.value_or("")});
+  if (const auto& pricing = reported.status.pricing; pricing && !row.pricing) {
+    row.pricing = pricing_of(pricing->category.value_or(""), pricing->type.value_or(""));
+    work.priced.push_back({row.run, row.treatment, row.person, *row.pricing});
   }
 }
 

@@ -234,7 +234,7 @@ void add_tokens(World& world, std::int64_t now) {
 
 }  // namespace
 
-void populate(World& world) {
+void populate(World& world, std::size_t more_numbers) {
   const auto now = now_seconds();
   world.app_id = world.ids.named("app");
   world.app_secret = world.ids.named_text("app secret", 32);
@@ -264,6 +264,14 @@ void populate(World& world) {
     world.add(std::move(account));
   }
   for (const auto& row : number_rows) world.add(number_of(world, row, now));
+  for (std::size_t i = 0; i < more_numbers; ++i) {
+    const std::string name = "more:" + std::to_string(i);
+    const std::string display = "+82 2-6401-" + std::to_string(1'000 + i);
+    NumberRow row = number_rows[0];
+    row.name = name.c_str();
+    row.display = display.c_str();
+    world.add(number_of(world, row, now));
+  }
   for (const auto& [key, account] : world.accounts) {
     std::size_t place = 0;
     if (account->kind == "healthy") {

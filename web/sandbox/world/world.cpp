@@ -38,7 +38,7 @@ std::string Number::digits() const {
 std::string_view Number::text(const char* field) const { return member(node, field); }
 std::string_view Template::text(const char* field) const { return member(node, field); }
 
-World::World(std::uint64_t seed) : ids(seed) { populate(*this); }
+World::World(std::uint64_t seed, std::size_t more_numbers) : ids(seed) { populate(*this, more_numbers); }
 
 Account* World::account(std::string_view id) const { return find(account_by_id_, id); }
 Number* World::number(std::string_view id) const { return find(number_by_id_, id); }

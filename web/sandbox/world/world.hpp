@@ -99,7 +99,7 @@ struct Upload {
 /// Everything the sandbox knows. Guarded by `mutex`: shared for looking, unique for changing.
 struct World {
   /// A world filled as `GET /_sandbox/world` describes it.
-  explicit World(std::uint64_t seed);
+  explicit World(std::uint64_t seed, std::size_t more_numbers = 0);
 
   mutable std::shared_mutex mutex;
   Ids ids;
@@ -143,7 +143,7 @@ struct World {
 std::string name_key(std::string_view account_id, std::string_view name, std::string_view language);
 
 /// Gives an empty world its portfolio, accounts, numbers, templates and tokens.
-void populate(World& world);
+void populate(World& world, std::size_t more_numbers);
 
 /// Seconds since 1970.
 std::int64_t now_seconds();

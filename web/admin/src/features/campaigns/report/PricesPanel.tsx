@@ -30,7 +30,9 @@ export function PricesPanel({ report }: { report: CampaignReport }) {
   const lists = useQuery(priceListsQuery).data ?? [];
   const [chosen, setChosen] = useState<string>();
   const list = lists.find(({ id }) => id === chosen) ?? lists[0];
-  const costs = list && core?.report_costs_of(report.priced, list);
+  const costs =
+    list &&
+    core?.report_costs_of(report.priced, { name: list.name, currency: list.currency, prices: list.prices });
   const countries = useMemo(() => new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }), [tag]);
   const money = (micros: number) =>
     new Intl.NumberFormat(tag, { style: 'currency', currency: list?.currency ?? 'USD' }).format(
@@ -84,7 +86,7 @@ export function PricesPanel({ report }: { report: CampaignReport }) {
         </Picker>
       )}
       <DataTable<Row>
-        label={text('campaigns.pricing')}
+        label={text('list.table_of', { name: text('campaigns.pricing') })}
         columns={columns}
         rows={report.priced.map((row, index) => ({ ...row, micros: costs?.micros[index] }))}
         rowKey={({ country, category, type }) => `${country}/${category}/${type}`}

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What messages cost, as the rate card of an account says.
+-- What messages cost: lists of prices, and what Meta charges for of each message.
 
 CREATE TABLE price_lists (
   id TEXT PRIMARY KEY,
@@ -10,3 +10,6 @@ CREATE TABLE price_lists (
   created_by TEXT NOT NULL,
   updated_at BIGINT NOT NULL
 );
+
+-- Meta's category and type of a delivered message's price.
+ALTER TABLE deliveries ADD COLUMN pricing TEXT;
