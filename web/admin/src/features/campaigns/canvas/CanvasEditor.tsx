@@ -53,7 +53,10 @@ export default function CanvasEditor() {
   const stored = campaign.canvas ?? EMPTY;
   const canvas = useMemo(() => placedCanvas(stored), [stored]);
   const { edit, ...steps } = useHistory(canvas, (next) => change({ canvas: next }));
-  const [selected, select] = useState<Selection>(NOTHING);
+  const [selected, select] = useState<Selection>(() => ({
+    nodes: canvas.nodes.slice(0, 1).map((node) => node.id),
+    inputs: [],
+  }));
   const [view, setView] = useState<View>(() => (window.matchMedia(NARROW).matches ? 'list' : 'drawing'));
   const [said, say] = useState('');
   const [wanted, want] = useState<string>();

@@ -8,6 +8,7 @@ import {
   MiniMap,
   type NodeChange,
   ReactFlow,
+  useNodesInitialized,
   useReactFlow,
 } from '@xyflow/react';
 import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
@@ -70,6 +71,13 @@ export function FlowView() {
   const [boxes, setBoxes] = useState<Readonly<Record<string, Box>>>({});
   const [moved, setMoved] = useState<Readonly<Record<string, Place>>>({});
   const groundRef = useRef<HTMLDivElement>(null);
+  const isMeasured = useNodesInitialized();
+  const isFitted = useRef(false);
+  useEffect(() => {
+    if (!isMeasured || isFitted.current) return;
+    isFitted.current = true;
+    void fitView(FIT);
+  }, [isMeasured, fitView]);
 
   const nodes = useMemo<FlowNodeType[]>(
     () =>
@@ -208,8 +216,6 @@ export function FlowView() {
         connectionRadius={32}
         minZoom={0.2}
         maxZoom={1.5}
-        fitView
-        fitViewOptions={FIT}
         attributionPosition="bottom-left"
         ariaLabelConfig={ariaLabels}
         aria-label={text('canvas.title')}
