@@ -9,7 +9,7 @@
 #include <heliograph/text/lines.hpp>
 #include <heliograph/text/markup.hpp>
 #include <heliograph/text/placeholder.hpp>
-#include <heliograph/text/scan.hpp>
+#include <heliograph/base/scan.hpp>
 #include <heliograph/text/utf8.hpp>
 #include <string_view>
 
@@ -33,9 +33,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   std::size_t offset = 0;
   while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) ++offset;
-  require(text::first_beyond_ascii(text) == offset);
+  require(base::first_beyond_ascii(text) == offset);
   const std::size_t brace = text.find_first_of("{}");
-  require(text::find_byte(text, 0, '{', '}') == (brace == std::string_view::npos ? text.size() : brace));
+  require(base::find_byte(text, 0, '{', '}') == (brace == std::string_view::npos ? text.size() : brace));
 
   const auto emoji = text::first_emoji(text);
   require(emoji.has_value() == (text::count_emoji(text) != 0) && emoji.value_or(0) <= text.size());

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <heliograph/audience/value.hpp>
 #include <heliograph/base/escape.hpp>
+#include <heliograph/base/scan.hpp>
 #include <heliograph/campaign/batch.hpp>
 #include <heliograph/message/limits.hpp>
 
@@ -10,43 +11,25 @@ namespace heliograph::campaign {
 
 namespace {
 
+using base::block_size;
+
 constexpr std::string_view link_prefix = "link.";
 
 std::size_t place_of(const std::vector<std::string>& columns, const std::string& name) {
   return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin());
 }
 
-constexpr std::size_t word_size = sizeof(std::uint64_t);
-constexpr std::uint64_t ones = 0x0101010101010101ULL;
-constexpr std::uint64_t tops = 0x8080808080808080ULL;
-
-std::uint64_t word_at(const char* at) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, word_size);
-  return word;
-}
-
-/// Whether one of the eight bytes is 0.
-constexpr std::uint64_t has_zero(std::uint64_t word) { return (word - ones) & ~word & tops; }
-
 /// Whether all eight bytes are ASCII without spaces that stands in a JSON string as it is.
-constexpr bool is_plain(std::uint64_t word) {
-  const std::uint64_t up_to_space = (word - ones * 0x21) & ~word & tops;
-  return ((word & tops) | up_to_space | has_zero(word ^ ones * '"') | has_zero(word ^ ones * '\\')) == 0;
+constexpr bool is_plain(base::Block block) {
+  return (base::beyond_ascii(block) | base::below(block, 0x21) | base::equal_to(block, '"') |
+          base::equal_to(block, '\\')) == 0;
 }
 
-/// How many bytes stand in front of the first `sign`; all of them when there is none.
-std::size_t length_until(std::string_view text, char sign) {
-  const std::uint64_t signs = ones * static_cast<unsigned char>(sign);
-  std::size_t at = 0;
-  while (at + word_size <= text.size() && has_zero(word_at(text.data() + at) ^ signs) == 0) at += word_size;
-  while (at < text.size() && text[at] != sign) ++at;
-  return at;
-}
+}  // namespace
 
 /// Writes behind each other what is mostly short. Appending to the string piece by piece takes longer than all the rest,
 /// where the standard library is built for size.
-class LineWriter {
+class BatchRenderer::LineWriter {
  public:
   explicit LineWriter(std::string& text) : text_{text} {
     if (text_.size() < first_size) text_.resize(first_size);
@@ -57,7 +40,7 @@ class LineWriter {
     char* to = text_.data() + size_;
     const char* from = part.data();
     std::size_t left = part.size();
-    for (; left >= word_size; left -= word_size, from += word_size, to += word_size) std::memcpy(to, from, word_size);
+    for (; left >= block_size; left -= block_size, from += block_size, to += block_size) std::memcpy(to, from, block_size);
     for (; left > 0; --left) *to++ = *from++;
     size_ += part.size();
   }
@@ -68,10 +51,10 @@ class LineWriter {
     char* to = text_.data() + size_;
     std::size_t spaces = 0;
     for (std::size_t i = 0; i < value.size();) {
-      if (i + word_size <= value.size() && is_plain(word_at(value.data() + i))) {
-        std::memcpy(to, value.data() + i, word_size);
-        to += word_size;
-        i += word_size;
+      if (i + block_size <= value.size() && is_plain(base::block_at(value.data() + i))) {
+        std::memcpy(to, value.data() + i, block_size);
+        to += block_size;
+        i += block_size;
         spaces = 0;
         continue;
       }
@@ -108,8 +91,6 @@ class LineWriter {
   std::size_t size_ = 0;
 };
 
-}  // namespace
-
 BatchRenderer::BatchRenderer(CompiledSend send, const std::vector<std::string>& columns)
     : send_{std::move(send)},
       phone_{place_of(columns, "phone")},
@@ -129,7 +110,7 @@ std::string_view BatchRenderer::field(std::size_t column) const {
 
 bool BatchRenderer::read_fields(std::string_view& people) {
   for (std::string_view& value : fields_) {
-    const std::size_t length = length_until(people, field_end);
+    const std::size_t length = base::find_byte(people, 0, field_end);
     if (length == people.size()) return false;
     value = people.substr(0, length);
     people.remove_prefix(length + 1);
@@ -137,8 +118,7 @@ bool BatchRenderer::read_fields(std::string_view& people) {
   return true;
 }
 
-template <class Writer>
-const CompiledSend::Slot* BatchRenderer::write(Writer& lines) {
+const CompiledSend::Slot* BatchRenderer::write(LineWriter& lines) {
   const auto write_text = [&](std::string_view text) {
     if (lines.write_value(text, false)) return;
     value_.clear();

@@ -30,11 +30,12 @@ class BatchRenderer {
                                                                 std::string& lines);
 
  private:
+  class LineWriter;
+
   /// Reads the fields of one person; false when they are not all there.
   bool read_fields(std::string_view& people);
   /// The slot that could not be filled, or nothing.
-  template <class Writer>
-  const CompiledSend::Slot* write(Writer& lines);
+  const CompiledSend::Slot* write(LineWriter& lines);
   [[nodiscard]] std::string_view field(std::size_t column) const;
 
   CompiledSend send_;

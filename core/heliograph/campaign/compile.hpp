@@ -45,6 +45,7 @@ class CompiledSend {
   /// message::template_message give, byte by byte. Line breaks and tabs in values of header and body become a space and
   /// runs of spaces are cut to four, because Meta refuses them (132018); values in addresses are percent-encoded.
   [[nodiscard]] std::optional<RenderFailure> render(const RenderInput& input, std::string& text) const;
+
   /// The attributes of profiles that it reads, each once.
   [[nodiscard]] std::vector<std::string> attributes() const;
   [[nodiscard]] policy::Route route() const { return route_; }

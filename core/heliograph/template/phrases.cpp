@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <heliograph/base/scan.hpp>
 #include <heliograph/template/phrases.hpp>
 #include <iterator>
 
@@ -257,32 +258,53 @@ constexpr bool is_sorted() {
 }
 static_assert(is_sorted());
 
-/// Where the phrases that begin with a byte begin; one more entry ends the last.
-constexpr auto starts = [] {
-  std::array<std::uint16_t, 257> table{};
-  for (std::size_t byte = 0, row = 0; byte <= 256; ++byte) {
-    while (row < std::size(phrases) && static_cast<unsigned char>(phrases[row].text.front()) < byte) ++row;
-    table[byte] = static_cast<std::uint16_t>(row);
+/// Every byte with the letters of ASCII in lower case.
+constexpr auto lower_case = [] {
+  std::array<unsigned char, 256> table{};
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    table[byte] = static_cast<unsigned char>(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
   }
   return table;
 }();
 
-/// The number of two bytes among those that a phrase may begin with.
-constexpr std::size_t pair_of(unsigned char first, unsigned char second) { return (first * 37U + second) % 2048; }
+constexpr unsigned char lower(char c) { return lower_case[static_cast<unsigned char>(c)]; }
 
-/// For each number of pair_of(), whether a phrase begins so: most words are passed over by this alone.
-constexpr auto beginnings = [] {
-  std::array<std::uint32_t, 2048 / 32> table{};
-  for (const Phrase& phrase : phrases) {
-    const std::size_t pair = pair_of(static_cast<unsigned char>(phrase.text[0]), static_cast<unsigned char>(phrase.text[1]));
-    table[pair / 32] |= 1U << pair % 32;
+constexpr bool is_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/// What the third byte of a phrase is taken for: letters and digits are themselves, all else ends a word of two letters
+/// and is told apart no further.
+constexpr unsigned char third_of(char c) { return is_letter(lower(c)) ? lower(c) : 0; }
+
+/// The number of three bytes among those that a phrase may begin with.
+constexpr std::size_t number_of(unsigned char first, unsigned char second, unsigned char third) {
+  const std::uint32_t bytes = first << 16U | second << 8U | third;
+  return bytes * 0x9E3779B1U >> 21U;
+}
+
+/// The phrases by the number of what they begin with, in their order. Row 0 is none, so that rows count from 1.
+struct Index {
+  std::array<std::uint8_t, 2048> first{};
+  std::array<std::uint8_t, std::size(phrases) + 1> next{};
+};
+static_assert(std::size(phrases) < 256);
+
+constexpr Index index = [] {
+  Index made;
+  for (std::size_t row = std::size(phrases); row > 0; --row) {
+    const std::string_view text = phrases[row - 1].text;
+    const std::size_t number = number_of(lower(text[0]), lower(text[1]), text.size() > 2 ? third_of(text[2]) : 0);
+    made.next[row] = made.first[number];
+    made.first[number] = static_cast<std::uint8_t>(row);
   }
-  return table;
+  return made;
 }();
 
-constexpr unsigned char lower(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
-
-bool is_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+/// Every phrase begins with a letter or digit of ASCII, with a percent sign, or with a byte that begins a character
+/// beyond ASCII: only there need one be looked for.
+static_assert(std::all_of(std::begin(phrases), std::end(phrases), [](const Phrase& phrase) {
+  const auto first = static_cast<unsigned char>(phrase.text.front());
+  return phrase.text.size() > 1 && (is_letter(first) || first == '%' || first >= 0xC2);
+}));
 
 /// Whether Latin words must end where the phrase ends; other scripts write on without a space.
 bool ends_word(std::string_view phrase, std::string_view behind) {
@@ -291,36 +313,67 @@ bool ends_word(std::string_view phrase, std::string_view behind) {
 
 bool matches(std::string_view phrase, std::string_view text) {
   if (text.size() < phrase.size()) return false;
-  for (std::size_t i = 1; i < phrase.size(); ++i) {
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
     if (lower(text[i]) != static_cast<unsigned char>(phrase[i])) return false;
   }
   return ends_word(phrase, text.substr(phrase.size()));
 }
 
-/// Adds the phrases that `text` begins with; `first` is its first byte in lower case.
-void find_at(std::string_view text, unsigned char first, std::array<Hits, topics>& found) {
-  for (std::size_t row = starts[first]; row < starts[first + 1U]; ++row) {
-    const Phrase& phrase = phrases[row];
-    if (!matches(phrase.text, text)) continue;
-    Hits& hits = found[static_cast<std::size_t>(phrase.topic)];
-    if (hits.count++ == 0) hits.first = text.substr(0, phrase.text.size());
+class Search {
+ public:
+  explicit Search(std::string_view text) : text_{text} {}
+
+  std::array<Hits, topics> run() {
+    std::size_t at = 0;
+    for (; text_.size() - at >= base::block_size; at += base::block_size) {
+      look(base::block_at(text_.data() + at), at, base::block_size);
+    }
+    if (at < text_.size()) look(base::rest_at(text_, at), at, text_.size() - at);
+    return found_;
   }
-}
+
+ private:
+  /// Looks for phrases that begin in the `size` bytes at `at`.
+  void look(base::Block block, std::size_t at, std::size_t size) {
+    if (base::beyond_ascii(block) != 0) {
+      for (const std::size_t end = at + size; at < end; ++at) look_at(at);
+      return;
+    }
+    const base::Block word = base::ascii_letters(block) | base::ascii_in(block, '0', '9');
+    const base::Block percent = base::ascii_in(block, '%', '%');
+    for (base::Block marks = base::beginnings(word, in_word_) | percent; marks != 0; marks &= marks - 1) {
+      find_at(at + base::first_mark(marks));
+    }
+  }
+
+  void look_at(std::size_t at) {
+    const unsigned char here = lower(text_[at]);
+    const bool was_in_word = in_word_;
+    in_word_ = is_letter(here);
+    if (in_word_ ? !was_in_word : here == '%' || here >= 0xC2) find_at(at);
+  }
+
+  /// Adds the phrases that stand at `at`.
+  void find_at(std::size_t at) {
+    const std::size_t left = text_.size() - at;
+    if (left < 2) return;
+    const char* here = text_.data() + at;
+    const unsigned char third = left > 2 ? third_of(here[2]) : 0;
+    for (std::size_t row = index.first[number_of(lower(here[0]), lower(here[1]), third)]; row != 0; row = index.next[row]) {
+      const Phrase& phrase = phrases[row - 1];
+      if (!matches(phrase.text, {here, left})) continue;
+      Hits& hits = found_[static_cast<std::size_t>(phrase.topic)];
+      if (hits.count++ == 0) hits.first = {here, phrase.text.size()};
+    }
+  }
+
+  std::string_view text_;
+  std::array<Hits, topics> found_{};
+  bool in_word_ = false;
+};
 
 }  // namespace
 
-std::array<Hits, topics> find_phrases(std::string_view text) {
-  std::array<Hits, topics> found{};
-  text = text.substr(0, most_read);
-  for (std::size_t at = 0; at + 1 < text.size();) {
-    const unsigned char here = lower(text[at]);
-    const std::size_t pair = pair_of(here, lower(text[at + 1]));
-    if ((beginnings[pair / 32] >> pair % 32 & 1U) != 0) find_at(text.substr(at), here, found);
-    ++at;
-    if (!is_letter(here)) continue;
-    while (at < text.size() && is_letter(lower(text[at]))) ++at;  // a phrase begins where a word does
-  }
-  return found;
-}
+std::array<Hits, topics> find_phrases(std::string_view text) { return Search{text.substr(0, most_read)}.run(); }
 
 }  // namespace heliograph::template_

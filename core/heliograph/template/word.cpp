@@ -12,14 +12,14 @@ constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c
 bool same_word(std::string_view left, std::string_view right) {
   if (left.size() != right.size()) return false;
   for (std::size_t i = 0; i < left.size(); ++i) {
-    if (upper(left[i]) != upper(right[i])) return false;
+    if (left[i] != right[i] && upper(left[i]) != upper(right[i])) return false;
   }
   return true;
 }
 
 std::optional<std::size_t> find_word(std::span<const std::string_view> words, std::string_view text) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (same_word(words[i], text)) return i;
+    if (words[i].size() == text.size() && same_word(words[i], text)) return i;
   }
   return std::nullopt;
 }

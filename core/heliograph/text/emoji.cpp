@@ -103,7 +103,7 @@ struct Found {
 std::optional<Found> find_emoji(std::string_view text, std::size_t offset) {
   for (;;) {
     // An emoji begins with a character beyond ASCII, or with the one before it when that is the base of a keycap.
-    const std::size_t beyond = first_beyond_ascii(text, offset);
+    const std::size_t beyond = base::first_beyond_ascii(text, offset);
     if (beyond == text.size()) return std::nullopt;
     if (beyond > offset && is_keycap_base(static_cast<unsigned char>(text[beyond - 1]))) {
       if (const std::size_t length = emoji_length(text, beyond - 1)) return Found{beyond - 1, beyond - 1 + length};
@@ -112,7 +112,8 @@ std::optional<Found> find_emoji(std::string_view text, std::size_t offset) {
     if (may_begin_emoji(lead)) {
       if (const std::size_t length = emoji_length(text, beyond)) return Found{beyond, beyond + length};
     }
-    offset = beyond + 1;
+    const auto is_passed = [](unsigned char byte) { return byte >= 0x80 && !may_begin_emoji(byte); };
+    for (offset = beyond + 1; offset < text.size() && is_passed(static_cast<unsigned char>(text[offset]));) ++offset;
   }
 }
 

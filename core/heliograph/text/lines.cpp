@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <heliograph/base/scan.hpp>
 #include <heliograph/text/character.hpp>
 #include <heliograph/text/lines.hpp>
-#include <heliograph/text/scan.hpp>
 #include <heliograph/text/utf8.hpp>
 
 namespace heliograph::text {
@@ -19,7 +19,7 @@ std::size_t line_break_length(std::string_view text, std::size_t offset) {
 
 /// Where the next line break may stand: every one begins with one of these bytes.
 std::size_t next_candidate(std::string_view text, std::size_t offset) {
-  return find_byte(text, offset, '\n', '\r', '\xE2');
+  return base::find_byte(text, offset, '\n', '\r', '\xE2');
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <heliograph/base/scan.hpp>
 #include <heliograph/text/character.hpp>
 #include <heliograph/text/lines.hpp>
 #include <heliograph/text/markup.hpp>
@@ -222,7 +223,7 @@ std::vector<MarkupNode> template_markup(std::string_view text) {
 }
 
 bool has_format_marks(std::string_view text) {
-  return text.find_first_of("*_~") != std::string_view::npos || text.find(fence) != std::string_view::npos;
+  return base::find_byte(text, 0, '*', '_', '~') != text.size() || text.find(fence) != std::string_view::npos;
 }
 
 }  // namespace heliograph::text

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <heliograph/base/scan.hpp>
 #include <heliograph/text/placeholder.hpp>
-#include <heliograph/text/scan.hpp>
 
 namespace heliograph::text {
 
@@ -9,6 +9,8 @@ namespace {
 constexpr std::size_t most_digits = 9;
 /// Names are looked for no further than this, so that a stray brace costs nothing.
 constexpr std::size_t longest_single_braced = 64;
+/// Room that is made for the first placeholders of a text; most have no more.
+constexpr std::size_t first_room = 4;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_'; }
@@ -53,7 +55,7 @@ std::size_t run_of(std::string_view text, std::size_t offset, char brace) {
 
 /// The first brace at or behind `offset`.
 std::size_t next_brace(std::string_view text, std::size_t offset) {
-  offset = find_byte(text, offset, '{', '}');
+  offset = base::find_byte(text, offset, '{', '}');
   return offset < text.size() ? offset : std::string_view::npos;
 }
 
@@ -64,8 +66,8 @@ Placeholder made(std::string_view text, PlaceholderKind kind, std::size_t offset
 /// The placeholder that opens with `open` (at least two) braces at `offset`.
 Placeholder read_double(std::string_view text, std::size_t offset, std::size_t open) {
   const std::size_t start = offset + open;
-  const std::size_t stop = text.find_first_of("{}\n", start);
-  if (stop == std::string_view::npos || text[stop] != '}')
+  const std::size_t stop = base::find_byte(text, start, '{', '}', '\n');
+  if (stop == text.size() || text[stop] != '}')
     return made(text, PlaceholderKind::unbalanced, offset, start);
   const std::size_t close = run_of(text, stop, '}');
   const std::string_view content = text.substr(start, stop - start);
@@ -80,8 +82,8 @@ Placeholder read_double(std::string_view text, std::size_t offset, std::size_t o
 /// The placeholder that opens with one brace at `offset`; length 0 when it is ordinary text.
 Placeholder read_single(std::string_view text, std::size_t offset) {
   const std::string_view rest = text.substr(offset + 1, longest_single_braced);
-  const std::size_t stop = rest.find_first_of("{}\n");
-  if (stop == std::string_view::npos || rest[stop] != '}') return {};
+  const std::size_t stop = base::find_byte(rest, 0, '{', '}', '\n');
+  if (stop == rest.size() || rest[stop] != '}') return {};
   const std::string_view name = without_blanks(rest.substr(0, stop));
   const PlaceholderKind kind = kind_of_name(name);
   if (kind == PlaceholderKind::empty || kind == PlaceholderKind::special_characters) return {};
@@ -105,7 +107,10 @@ std::vector<Placeholder> placeholders(std::string_view text) {
       found = run > 1 ? read_double(text, offset, run) : read_single(text, offset);
     }
     const std::size_t length = found.length == 0 ? run : found.length;
-    if (found.length != 0) result.push_back(found);
+    if (found.length != 0) {
+      if (result.empty()) result.reserve(first_room);
+      result.push_back(found);
+    }
     offset = next_brace(text, offset + length);
   }
   return result;

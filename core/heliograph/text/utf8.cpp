@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cstring>
 #include <heliograph/text/utf8.hpp>
 
 namespace heliograph::text {
@@ -18,6 +17,13 @@ constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x8
 CodePoint detail::rare_code_point_at(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return {0, 0, true};
   const unsigned char lead = byte_at(text, offset);
+  if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && text.size() - offset > 2) {  // most letters beyond Latin
+    const unsigned char second = byte_at(text, offset + 1);
+    const unsigned char third = byte_at(text, offset + 2);
+    if (is_continuation(second) && is_continuation(third)) {
+      return {(lead & 0xFU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU), 3, true};
+    }
+  }
   const CodePoint invalid{0xFFFD, 1, false};
   const std::uint8_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (lead < 0xC2 || lead > 0xF4 || text.size() - offset < length) return invalid;
@@ -54,9 +60,14 @@ std::optional<std::size_t> first_invalid_byte(std::string_view text) {
 }
 
 std::size_t code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) count += !is_continuation(static_cast<unsigned char>(byte));
-  return count;
+  // A continuation has its highest bit set and the next one not.
+  const auto continuations = [](base::Block block) { return base::count_marks(block & ~(block << 1) & base::block_marks); };
+  std::size_t offset = 0;
+  std::size_t count = text.size();
+  for (; text.size() - offset >= base::block_size; offset += base::block_size) {
+    count -= continuations(base::block_at(text.data() + offset));
+  }
+  return offset == text.size() ? count : count - continuations(base::rest_at(text, offset));
 }
 
 std::size_t utf16_units(std::string_view text) {
@@ -66,17 +77,6 @@ std::size_t utf16_units(std::string_view text) {
     count += static_cast<std::size_t>(!is_continuation(value)) + static_cast<std::size_t>(value >= 0xF0);
   }
   return count;
-}
-
-std::size_t first_beyond_ascii(std::string_view text, std::size_t offset) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080;
-  std::uint64_t eight = 0;
-  for (; text.size() - offset >= sizeof eight; offset += sizeof eight) {
-    std::memcpy(&eight, text.data() + offset, sizeof eight);
-    if ((eight & high_bits) != 0) break;
-  }
-  while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
-  return offset;
 }
 
 }  // namespace heliograph::text

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <heliograph/base/scan.hpp>
 #include <optional>
 #include <string_view>
 
@@ -42,10 +43,7 @@ namespace detail {
 /// UTF-16 units of `text`, which must be UTF-8: what JavaScript calls the length.
 [[nodiscard]] std::size_t utf16_units(std::string_view text);
 
-/// The offset of the first byte at or behind `offset` that is not ASCII; the length of `text` when there is none.
-[[nodiscard]] std::size_t first_beyond_ascii(std::string_view text, std::size_t offset = 0);
-
 /// Whether every byte of `text` is ASCII.
-[[nodiscard]] inline bool is_ascii(std::string_view text) { return first_beyond_ascii(text) == text.size(); }
+[[nodiscard]] inline bool is_ascii(std::string_view text) { return base::first_beyond_ascii(text) == text.size(); }
 
 }  // namespace heliograph::text

@@ -43,45 +43,44 @@ enum class Method { tokens, runs, thai };
 /// Variables hold ASCII characters only, so they need no look.
 Method method_for(std::string_view text) {
   Method method = Method::tokens;
-  for (std::size_t offset = first_beyond_ascii(text); offset < text.size();) {
+  for (std::size_t offset = base::first_beyond_ascii(text); offset < text.size();) {
     const CodePoint point = code_point_at(text, offset);
     if (is_thai_block(point.value)) return Method::thai;
     if (script_of(point.value) > Script::latin && !is_invisible(point.value)) method = Method::runs;
-    offset = first_beyond_ascii(text, offset + point.length);
+    offset = base::first_beyond_ascii(text, offset + point.length);
   }
   return method;
 }
 
-/// Tokens of ASCII text without variables that hold white space: those between them need no look at the variables.
-std::size_t count_ascii_tokens(std::string_view text) {
-  std::size_t tokens = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool visible = !is_space(static_cast<unsigned char>(c));
-    tokens += static_cast<std::size_t>(visible && !inside);
-    inside = visible;
-  }
-  return tokens;
+/// Takes one character of a text whose tokens are counted.
+void count_character(std::string_view text, std::size_t& offset, bool& inside, std::size_t& tokens) {
+  const CodePoint point = code_point_at(text, offset);
+  offset += point.length;
+  if (is_invisible(point.value)) return;
+  const bool is_visible = !is_space(point.value);
+  tokens += static_cast<std::size_t>(is_visible && !inside);
+  inside = is_visible;
 }
 
-std::size_t count_tokens(std::string_view text, std::span<const Placeholder> variables) {
-  if (is_ascii(text)) return count_ascii_tokens(text);
+/// Counts what stands between white space. A variable holds none, so it is part of a token like any other characters.
+std::size_t count_tokens(std::string_view text) {
   std::size_t tokens = 0;
   bool inside = false;
-  const auto enter = [&] {
-    tokens += !inside;
-    inside = true;
+  const auto count = [&](base::Block block) {
+    const base::Block spaces = base::ascii_in(block, ' ', ' ') | base::ascii_in(block, '\t', '\r');
+    tokens += base::count_marks(base::beginnings(~spaces & base::block_marks, inside));
   };
-  walk(
-      text, variables,
-      [&](char32_t value, std::size_t) {
-        if (is_space(value)) {
-          inside = false;
-        } else {
-          enter();
-        }
-      },
-      enter);
+  std::size_t offset = 0;
+  while (text.size() - offset >= base::block_size) {
+    const base::Block block = base::block_at(text.data() + offset);
+    if (base::beyond_ascii(block) == 0) {
+      count(block);
+      offset += base::block_size;
+      continue;
+    }
+    for (const std::size_t end = offset + base::block_size; offset < end;) count_character(text, offset, inside, tokens);
+  }
+  while (offset < text.size()) count_character(text, offset, inside, tokens);
   return tokens;
 }
 
@@ -109,11 +108,12 @@ Words count_runs(std::string_view text, std::span<const Placeholder> variables) 
   walk(
       text, variables,
       [&](char32_t value, std::size_t behind) {
-        if (is_unspaced(script_of(value))) {
+        const Script script = script_of(value);
+        if (is_unspaced(script)) {
           if (unspaced == 0) leave();
           ++unspaced;
           inside = true;
-        } else if (is_word_character(value)) {
+        } else if (script == Script::hangul || is_word_character(value)) {
           enter();
         } else if (!(inside && joins_words(value) && is_word_character(code_point_at(text, behind).value))) {
           leave();
@@ -131,18 +131,39 @@ std::size_t count_thai(std::string_view text, std::span<const Placeholder> varia
   return (characters + thai_characters_per_word - 1) / thai_characters_per_word;
 }
 
-bool has_ascii_letter(std::string_view text, std::span<const Placeholder> variables) {
-  std::size_t offset = 0;
-  const auto has_letter_before = [&](std::size_t end) {
-    const auto part = text.substr(offset, end - offset);
-    return std::any_of(part.begin(), part.end(), [](char c) { return script_of(static_cast<unsigned char>(c)) == Script::latin; });
-  };
-  for (const Placeholder& variable : variables) {
-    if (has_letter_before(variable.offset)) return true;
-    offset = variable.end();
+/// Letters of each script.
+class Letters {
+ public:
+  void count(std::string_view text) {
+    std::size_t offset = 0;
+    while (text.size() - offset >= base::block_size) {
+      const base::Block block = base::block_at(text.data() + offset);
+      if (base::beyond_ascii(block) == 0) {
+        of(Script::latin) += base::count_marks(base::ascii_letters(block));
+        offset += base::block_size;
+        continue;
+      }
+      for (const std::size_t end = offset + base::block_size; offset < end;) count_character(text, offset);
+    }
+    while (offset < text.size()) count_character(text, offset);
   }
-  return has_letter_before(text.size());
-}
+
+  [[nodiscard]] Script most() {
+    of(Script::common) = 0;
+    return static_cast<Script>(std::max_element(counts_.begin(), counts_.end()) - counts_.begin());
+  }
+
+ private:
+  std::size_t& of(Script script) { return counts_[static_cast<std::size_t>(script)]; }
+
+  void count_character(std::string_view text, std::size_t& offset) {
+    const CodePoint point = code_point_at(text, offset);
+    offset += point.length;
+    if (!is_invisible(point.value)) ++of(script_of(point.value));
+  }
+
+  std::array<std::size_t, static_cast<std::size_t>(Script::han) + 1> counts_{};
+};
 
 }  // namespace
 
@@ -150,7 +171,7 @@ Words count_words(std::string_view text, std::span<const Placeholder> variables)
   const auto same = [](std::size_t count) { return Words{count, count}; };
   switch (method_for(text)) {
     case Method::tokens:
-      return same(count_tokens(text, variables));
+      return same(count_tokens(text));
     case Method::thai:
       return same(count_thai(text, variables) + variables.size());
     case Method::runs:
@@ -163,23 +184,15 @@ Words count_words(std::string_view text, std::span<const Placeholder> variables)
 }
 
 Script main_script(std::string_view text, std::span<const Placeholder> variables) {
-  if (is_ascii(text)) return has_ascii_letter(text, variables) ? Script::latin : Script::common;
-  std::array<std::size_t, static_cast<std::size_t>(Script::han) + 1> letters{};
-  std::size_t ascii = 0;
-  walk(
-      text, variables,
-      [&](char32_t value, std::size_t) {
-        if (value < 0x80) {
-          ascii += static_cast<std::size_t>(script_of(value) == Script::latin);
-        } else {
-          ++letters[static_cast<std::size_t>(script_of(value))];
-        }
-      },
-      [] {});
-  letters.front() = 0;
-  letters[static_cast<std::size_t>(Script::latin)] += ascii;
-  const auto most = std::max_element(letters.begin(), letters.end());
-  return static_cast<Script>(most - letters.begin());
+  Letters letters;
+  std::size_t offset = 0;
+  for (const Placeholder& variable : variables) {
+    if (variable.offset < offset) continue;
+    letters.count(text.substr(offset, variable.offset - offset));
+    offset = variable.end();
+  }
+  letters.count(text.substr(offset));
+  return letters.most();
 }
 
 }  // namespace heliograph::text

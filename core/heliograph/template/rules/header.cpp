@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <heliograph/base/scan.hpp>
 #include <heliograph/template/inspection.hpp>
 #include <heliograph/text/emoji.hpp>
 #include <heliograph/text/lines.hpp>
@@ -13,8 +14,8 @@ std::string_view first_mark(std::string_view text, const std::vector<text::Place
   std::string_view mark;
   const auto search = [&](std::size_t end) {
     const std::string_view part = text.substr(begin, end - begin);
-    const std::size_t at = part.find_first_of("*_~");
-    if (at != std::string_view::npos) {
+    const std::size_t at = base::find_byte(part, 0, '*', '_', '~');
+    if (at != part.size()) {
       mark = part.substr(at, 1);
     } else if (const std::size_t fence = part.find("```"); fence != std::string_view::npos) {
       mark = part.substr(fence, 3);

@@ -105,16 +105,17 @@ TextVariables check_variables(const Inspection& in, std::string_view text, const
                               bool numbers_allowed) {
   TextVariables variables;
   std::size_t told = 0;
-  for (const Placeholder& found : text::placeholders(text)) {
+  variables.list = text::placeholders(text);
+  for (const Placeholder& found : variables.list) {
     if (found.is_variable()) {
       variables.has_numbers |= found.kind == PlaceholderKind::positional;
       variables.has_names |= found.kind == PlaceholderKind::named;
-      variables.list.push_back(found);
       continue;
     }
     variables.sound = false;
     if (told++ < limit::told) in.add(rule_for(found.kind), at, {{"actual", shown(text, found)}});
   }
+  if (!variables.sound) std::erase_if(variables.list, [](const Placeholder& found) { return !found.is_variable(); });
   check_style(in, variables, at, numbers_allowed);
   if (variables.has_numbers) check_numbers(in, variables, at);
   if (variables.has_names) check_names(in, variables, at);
