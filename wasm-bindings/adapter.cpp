@@ -3,11 +3,17 @@
 
 namespace heliograph::bindings {
 
-using base::Json;
+std::string refusal(const base::Findings& findings) { return R"({"findings":)" + base::to_text(findings) + '}'; }
 
-std::string refusal(const base::Findings& findings) { return base::to_text({{"findings", base::encode(findings)}}); }
-
-std::string answer(const Json& result) { return R"({"result":)" + base::to_text(result) + '}'; }
+std::string answer(std::string_view result) {
+  constexpr std::string_view begin = R"({"result":)";
+  std::string text;
+  text.reserve(begin.size() + result.size() + 1);
+  text += begin;
+  text += result;
+  text += '}';
+  return text;
+}
 
 std::string broken(const char* what) {
   base::Findings findings;
@@ -15,15 +21,14 @@ std::string broken(const char* what) {
   return refusal(findings);
 }
 
-base::Decoded<Json> read_arguments(std::string_view text, std::size_t count) {
-  auto arguments = base::parse(text);
+base::Decoded<base::Document> read_arguments(std::string_view text, std::size_t count) {
+  auto arguments = base::read_document(text);
   if (arguments.findings.has_errors()) return arguments;
-  if (!arguments.value.is_array() || arguments.value.size() > count) {
+  const base::Node root = arguments.value.root();
+  if (!root.is_array() || root.size() > count) {
     arguments.findings.add(base::rule("base.type_mismatch"), std::string{},
-                           {{"expected", "array"}, {"actual", arguments.value.type_name()}});
-    return arguments;
+                           {{"expected", "array"}, {"actual", root.to_json().type_name()}});
   }
-  while (arguments.value.size() < count) arguments.value.push_back(nullptr);
   return arguments;
 }
 

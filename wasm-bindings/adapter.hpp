@@ -39,12 +39,12 @@ struct Signature<R (*)(Parameters...) noexcept> : Signature<R (*)(Parameters...)
 
 /// The answer to a call that was not made or broke: what was wrong, each place a pointer into the array of arguments.
 std::string refusal(const base::Findings& findings);
-/// The answer to a call: its result.
-std::string answer(const base::Json& result);
+/// The answer to a call: its result as JSON text.
+std::string answer(std::string_view result);
 /// The answer when the core broke its own promise: one finding `base.internal`.
 std::string broken(const char* what);
-/// Reads the array of arguments; an argument left out at the end is null.
-base::Decoded<base::Json> read_arguments(std::string_view text, std::size_t count);
+/// Reads the array of at most `count` arguments, which are views of `text`.
+base::Decoded<base::Document> read_arguments(std::string_view text, std::size_t count);
 
 template <class T>
 base::Json to_json(const T& value) {
@@ -61,33 +61,51 @@ base::Json to_json(const tl::expected<T, base::Findings>& value) {
 }
 inline base::Json to_json(std::string_view value) { return std::string{value}; }
 
-/// Decodes one argument. JSON itself is taken out of the array: a document is large, and nobody reads it there again.
+/// The answer to a call whose result is `value`.
 template <class T>
-void take_argument(base::Json& argument, T& value, const base::Place& place, base::Findings& findings) {
-  if constexpr (std::is_same_v<T, base::Json>) {
-    value = std::move(argument);
+std::string answer_with(const T& value) {
+  if constexpr (std::is_same_v<T, base::Findings>) {
+    return answer(base::to_text(value));
+  } else {
+    return answer(base::to_text(to_json(value)));
+  }
+}
+
+/// Decodes one argument; a function that takes the node itself looks at the text that was read.
+template <class T>
+void take_argument(base::Node argument, T& value, const base::Place& place, base::Findings& findings) {
+  if constexpr (std::is_same_v<T, base::Node>) {
+    value = argument;
   } else {
     base::Codec<T>::decode(argument, value, place, findings);
   }
 }
 
 template <auto Function, class Tuple, std::size_t... Index>
-std::string apply(base::Json& arguments, std::index_sequence<Index...>) {
+std::string apply(base::Node arguments, std::index_sequence<Index...>) {
   base::Findings findings;
   const base::Place root;
   Tuple values{};
-  (take_argument(arguments[Index], std::get<Index>(values), base::Place{root, Index}, findings), ...);
+  [[maybe_unused]] auto argument = arguments.begin();
+  // An argument left out at the end is null.
+  [[maybe_unused]] const auto next = [&] {
+    if (argument == arguments.end()) return base::Node{};
+    const base::Node node = *argument;
+    ++argument;
+    return node;
+  };
+  (take_argument(next(), std::get<Index>(values), base::Place{root, Index}, findings), ...);
   if (findings.has_errors()) return refusal(findings);
-  return answer(to_json(Function(std::get<Index>(values)...)));
+  return answer_with(Function(std::get<Index>(values)...));
 }
 
 template <auto Function>
 std::string call_unguarded(std::string_view text) {
   using Arguments = typename Signature<decltype(+Function)>::Arguments;
   constexpr std::size_t count = std::tuple_size_v<Arguments>;
-  auto arguments = read_arguments(text, count);
+  const auto arguments = read_arguments(text, count);
   if (arguments.findings.has_errors()) return refusal(arguments.findings);
-  return apply<Function, Arguments>(arguments.value, std::make_index_sequence<count>{});
+  return apply<Function, Arguments>(arguments.value.root(), std::make_index_sequence<count>{});
 }
 
 /// Calls `Function` with the arguments in `text`, a JSON array. Gives `{"result": …}` or, when an argument does not

@@ -10,11 +10,11 @@ namespace {
 std::string lines;
 
 std::string feed(std::uint32_t file, std::size_t size) {
-  return answer(to_json(feed_file(file, written(size))));
+  return answer_with(feed_file(file, written(size)));
 }
 
 std::string render(std::uint32_t send, std::size_t size, std::size_t count) {
-  return answer(to_json(render_lines(send, written(size), count, lines)));
+  return answer_with(render_lines(send, written(size), count, lines));
 }
 
 std::uintptr_t lines_at() { return reinterpret_cast<std::uintptr_t>(lines.data()); }

@@ -47,13 +47,15 @@ constexpr void each_export(Visitor&& visit) {
   visit(Export<&text::count>{"text_count", "text"});
   visit(Export<&text::template_markup>{"text_markup", "text"});
 
-  visit(Export<[](const base::Json& document, const std::optional<template_::Context>& context) {
-    return template_::lint(document, context.value_or(template_::Context{}));
+  visit(Export<[](base::Node document, const std::optional<template_::Context>& context) {
+    return context ? template_::lint(document, *context) : template_::lint(document);
   }>{"template_lint", "document, context"});
-  visit(Export<&template_::review>{"template_review", "document, context"});
+  visit(Export<[](base::Node document, const std::optional<template_::Context>& context) {
+    return template_::review(document, context);
+  }>{"template_review", "document, context"});
   visit(Export<&template_::preview_of>{"template_preview", "document, values"});
   visit(Export<&template_::build>{"template_build", "document, context"});
-  visit(Export<[](const base::Json& document) { return template_::create_body(template_::read(document).value); }>{
+  visit(Export<[](base::Node document) { return template_::create_body(template_::read(document).value); }>{
       "template_create_body", "document"});
   visit(Export<&template_::with_example>{"template_with_example", "document, at, name, value"});
   visit(Export<&template_::next_variable>{"template_next_variable", "document, at"});

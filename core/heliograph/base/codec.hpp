@@ -7,6 +7,7 @@
 #include <array>
 #include <concepts>
 #include <cstdint>
+#include <heliograph/base/document.hpp>
 #include <heliograph/base/finding.hpp>
 #include <heliograph/base/json.hpp>
 #include <heliograph/base/parse.hpp>
@@ -43,20 +44,27 @@ struct Open {
 template <class T>
 struct Codec;
 
-/// Reads a T from `json`. Every defect is a finding with its place; what could be read is in `value`.
+/// Reads a T from `node`. Every defect is a finding with its place; what could be read is in `value`.
+template <class T>
+[[nodiscard]] Decoded<T> decode(Node node) {
+  Decoded<T> result;
+  Codec<T>::decode(node, result.value, Place{}, result.findings);
+  return result;
+}
+
+/// Reads a T from `json` in the same way.
 template <class T>
 [[nodiscard]] Decoded<T> decode(const Json& json) {
-  Decoded<T> result;
-  Codec<T>::decode(json, result.value, Place{}, result.findings);
-  return result;
+  const Document document{json};
+  return decode<T>(document.root());
 }
 
 /// Reads a T from JSON text, within `limits`.
 template <class T>
 [[nodiscard]] Decoded<T> decode_text(std::string_view text, const ParseLimits& limits = {}) {
-  Decoded<Json> parsed = parse(text, limits);
+  const Decoded<Document> parsed = read_document(text, limits);
   Decoded<T> result;
-  if (!parsed.findings.has_errors()) Codec<T>::decode(parsed.value, result.value, Place{}, result.findings);
+  if (!parsed.findings.has_errors()) Codec<T>::decode(parsed.value.root(), result.value, Place{}, result.findings);
   result.findings.insert(result.findings.begin(), parsed.findings.begin(), parsed.findings.end());
   return result;
 }
@@ -122,7 +130,7 @@ namespace detail {
 /// What the codec does with a value of some type, which its users know as an address only. One table a type instead of
 /// one function a member keeps the WebAssembly module small.
 struct TypeCodec {
-  bool (*decode)(const Json& json, void* value, const Place& place, Findings& findings);
+  bool (*decode)(Node node, void* value, const Place& place, Findings& findings);
   /// Writes the value; false when it is absent.
   bool (*encode)(const void* value, Json& json);
 };
@@ -135,19 +143,20 @@ struct Member {
   const TypeCodec* type;
 };
 
-bool decode_members(const Json& json, void* object, std::span<const Member> members, Json* extra, const Place& place,
+inline constexpr std::size_t most_members = 64;
+bool decode_members(Node node, void* object, std::span<const Member> members, Json* extra, const Place& place,
                     Findings& findings);
 void encode_members(const void* object, std::span<const Member> members, const Json* extra, Json& json);
-bool decode_integer(const Json& json, std::int64_t min, std::uint64_t max, std::int64_t& value, const Place& place,
+bool decode_integer(Node node, std::int64_t min, std::uint64_t max, std::int64_t& value, const Place& place,
                     Findings& findings);
-bool decode_number(const Json& json, double& value, const Place& place, Findings& findings);
-bool decode_bool(const Json& json, bool& value, const Place& place, Findings& findings);
-bool decode_string(const Json& json, std::string& value, const Place& place, Findings& findings);
-bool decode_instant(const Json& json, Instant& value, const Place& place, Findings& findings);
-bool type_mismatch(const Json& json, std::string_view expected, const Place& place, Findings& findings);
-bool decode_name(const Json& json, std::span<const std::string_view> names, std::size_t& index, const Place& place,
+bool decode_number(Node node, double& value, const Place& place, Findings& findings);
+bool decode_bool(Node node, bool& value, const Place& place, Findings& findings);
+bool decode_string(Node node, std::string& value, const Place& place, Findings& findings);
+bool decode_instant(Node node, Instant& value, const Place& place, Findings& findings);
+bool type_mismatch(Node node, std::string_view expected, const Place& place, Findings& findings);
+bool decode_name(Node node, std::span<const std::string_view> names, std::size_t& index, const Place& place,
                  Findings& findings);
-bool decode_elements(const Json& json, void* elements, bool (*append)(const Json&, void*, const Place&, Findings&),
+bool decode_elements(Node node, void* elements, bool (*append)(Node, void*, const Place&, Findings&),
                      const Place& place, Findings& findings);
 
 template <class T>
@@ -179,8 +188,8 @@ concept has_extra = requires(T value) {
 
 template <class T>
 inline constexpr TypeCodec codec_of{
-    [](const Json& json, void* value, const Place& place, Findings& findings) {
-      return Codec<T>::decode(json, *static_cast<T*>(value), place, findings);
+    [](Node node, void* value, const Place& place, Findings& findings) {
+      return Codec<T>::decode(node, *static_cast<T*>(value), place, findings);
     },
     [](const void* value, Json& json) {
       const T& typed = *static_cast<const T*>(value);
@@ -220,19 +229,19 @@ inline constexpr auto members_of = make_members<T>(boost::mp11::mp_filter<IsFiel
 
 template <>
 struct Codec<bool> {
-  static bool decode(const Json& json, bool& value, const Place& place, Findings& findings) {
-    return detail::decode_bool(json, value, place, findings);
+  static bool decode(Node node, bool& value, const Place& place, Findings& findings) {
+    return detail::decode_bool(node, value, place, findings);
   }
   static void encode(bool value, Json& json) { json = value; }
 };
 
 template <std::integral T>
 struct Codec<T> {
-  static bool decode(const Json& json, T& value, const Place& place, Findings& findings) {
+  static bool decode(Node node, T& value, const Place& place, Findings& findings) {
     std::int64_t number = 0;
     const auto min = static_cast<std::int64_t>(std::numeric_limits<T>::min());
     const auto max = static_cast<std::uint64_t>(std::numeric_limits<T>::max());
-    if (!detail::decode_integer(json, min, max, number, place, findings)) return false;
+    if (!detail::decode_integer(node, min, max, number, place, findings)) return false;
     value = static_cast<T>(number);
     return true;
   }
@@ -241,32 +250,32 @@ struct Codec<T> {
 
 template <>
 struct Codec<double> {
-  static bool decode(const Json& json, double& value, const Place& place, Findings& findings) {
-    return detail::decode_number(json, value, place, findings);
+  static bool decode(Node node, double& value, const Place& place, Findings& findings) {
+    return detail::decode_number(node, value, place, findings);
   }
   static void encode(double value, Json& json) { json = value; }
 };
 
 template <>
 struct Codec<std::string> {
-  static bool decode(const Json& json, std::string& value, const Place& place, Findings& findings) {
-    return detail::decode_string(json, value, place, findings);
+  static bool decode(Node node, std::string& value, const Place& place, Findings& findings) {
+    return detail::decode_string(node, value, place, findings);
   }
   static void encode(const std::string& value, Json& json) { json = value; }
 };
 
 template <>
 struct Codec<Instant> {
-  static bool decode(const Json& json, Instant& value, const Place& place, Findings& findings) {
-    return detail::decode_instant(json, value, place, findings);
+  static bool decode(Node node, Instant& value, const Place& place, Findings& findings) {
+    return detail::decode_instant(node, value, place, findings);
   }
   static void encode(Instant value, Json& json) { json = to_rfc3339(value); }
 };
 
 template <>
 struct Codec<Json> {
-  static bool decode(const Json& json, Json& value, const Place&, Findings&) {
-    value = json;
+  static bool decode(Node node, Json& value, const Place&, Findings&) {
+    value = node.to_json();
     return true;
   }
   static void encode(const Json& value, Json& json) { json = value; }
@@ -275,9 +284,9 @@ struct Codec<Json> {
 template <class T>
   requires std::is_enum_v<T>
 struct Codec<T> {
-  static bool decode(const Json& json, T& value, const Place& place, Findings& findings) {
+  static bool decode(Node node, T& value, const Place& place, Findings& findings) {
     std::size_t index = 0;
-    if (!detail::decode_name(json, detail::names_of<T>, index, place, findings)) return false;
+    if (!detail::decode_name(node, detail::names_of<T>, index, place, findings)) return false;
     value = detail::values_of<T>[index];
     return true;
   }
@@ -286,8 +295,8 @@ struct Codec<T> {
 
 template <class T>
 struct Codec<Open<T>> {
-  static bool decode(const Json& json, Open<T>& value, const Place& place, Findings& findings) {
-    if (!detail::decode_string(json, value.text, place, findings)) return false;
+  static bool decode(Node node, Open<T>& value, const Place& place, Findings& findings) {
+    if (!detail::decode_string(node, value.text, place, findings)) return false;
     value.known = enum_from<T>(value.text);
     return true;
   }
@@ -296,10 +305,10 @@ struct Codec<Open<T>> {
 
 template <class T>
 struct Codec<std::optional<T>> {
-  static bool decode(const Json& json, std::optional<T>& value, const Place& place, Findings& findings) {
+  static bool decode(Node node, std::optional<T>& value, const Place& place, Findings& findings) {
     value.reset();
-    if (json.is_null()) return true;
-    const bool read = Codec<T>::decode(json, value.emplace(), place, findings);
+    if (node.is_null()) return true;
+    const bool read = Codec<T>::decode(node, value.emplace(), place, findings);
     if (!read) value.reset();
     return read;
   }
@@ -315,22 +324,22 @@ struct Codec<std::optional<T>> {
 template <class T>
 struct Codec<std::vector<T>> {
   static constexpr std::size_t most_reserved = 64;  // so that a long list of small values does not take much at once
-  static bool decode(const Json& json, std::vector<T>& value, const Place& place, Findings& findings) {
+  static bool decode(Node node, std::vector<T>& value, const Place& place, Findings& findings) {
     value.clear();
-    value.reserve(std::min(json.size(), most_reserved));
-    const bool all_read = detail::decode_elements(json, &value, &append, place, findings);
+    value.reserve(std::min(node.size(), most_reserved));
+    const bool all_read = detail::decode_elements(node, &value, &append, place, findings);
     if (!all_read) value.clear();
     return all_read;
   }
-  static bool append(const Json& json, void* elements, const Place& place, Findings& findings) {
+  static bool append(Node node, void* elements, const Place& place, Findings& findings) {
     auto& list = *static_cast<std::vector<T>*>(elements);
     if constexpr (std::is_same_v<T, bool>) {
       bool element = false;
-      const bool read = Codec<bool>::decode(json, element, place, findings);
+      const bool read = Codec<bool>::decode(node, element, place, findings);
       list.push_back(element);
       return read;
     } else {
-      return Codec<T>::decode(json, list.emplace_back(), place, findings);
+      return Codec<T>::decode(node, list.emplace_back(), place, findings);
     }
   }
   static void encode(const std::vector<T>& value, Json& json) {
@@ -344,20 +353,20 @@ struct Codec<std::vector<T>> {
 
 template <>
 struct Codec<Findings> {
-  static bool decode(const Json& json, Findings& value, const Place& place, Findings& findings) {
-    return Codec<std::vector<Finding>>::decode(json, value, place, findings);
+  static bool decode(Node node, Findings& value, const Place& place, Findings& findings) {
+    return Codec<std::vector<Finding>>::decode(node, value, place, findings);
   }
   static void encode(const Findings& value, Json& json) { Codec<std::vector<Finding>>::encode(value, json); }
 };
 
 template <class T>
 struct Codec<std::map<std::string, T>> {
-  static bool decode(const Json& json, std::map<std::string, T>& value, const Place& place, Findings& findings) {
-    if (!json.is_object()) return detail::type_mismatch(json, "object", place, findings);
+  static bool decode(Node node, std::map<std::string, T>& value, const Place& place, Findings& findings) {
+    if (!node.is_object()) return detail::type_mismatch(node, "object", place, findings);
     value.clear();
     bool all_read = true;
-    for (auto member = json.begin(); member != json.end(); ++member) {
-      all_read &= Codec<T>::decode(member.value(), value[member.key()], Place{place, member.key()}, findings);
+    for (const Node member : node) {
+      all_read &= Codec<T>::decode(member, value[std::string{member.key()}], Place{place, member.key()}, findings);
     }
     if (!all_read) value.clear();
     return all_read;
@@ -371,10 +380,11 @@ struct Codec<std::map<std::string, T>> {
 template <class T>
   requires boost::describe::has_describe_members<T>::value
 struct Codec<T> {
-  static bool decode(const Json& json, T& value, const Place& place, Findings& findings) {
+  static bool decode(Node node, T& value, const Place& place, Findings& findings) {
     Json* extra = nullptr;
     if constexpr (detail::has_extra<T>) extra = &value.extra;
-    return detail::decode_members(json, &value, detail::members_of<T>, extra, place, findings);
+    static_assert(detail::members_of<T>.size() <= detail::most_members);
+    return detail::decode_members(node, &value, detail::members_of<T>, extra, place, findings);
   }
   static void encode(const T& value, Json& json) {
     const Json* extra = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdint>
+#include <heliograph/base/escape.hpp>
 #include <heliograph/base/finding.hpp>
 #include <utility>
 
@@ -51,6 +52,42 @@ bool Findings::has(std::string_view code) const {
 
 namespace {
 
+void append_member(std::string& text, std::string_view name, std::string_view value) {
+  text += name;
+  append_escaped(text, value);
+  text += '"';
+}
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::notice: return "notice";
+    case Severity::warning: return "warning";
+    case Severity::error: break;
+  }
+  return "error";
+}
+
+}  // namespace
+
+std::string to_text(const Findings& findings) {
+  std::string text = "[";
+  for (const Finding& finding : findings) {
+    append_member(text, text.size() > 1 ? R"(,{"code":")" : R"({"code":")", finding.code);
+    append_member(text, R"(,"severity":")", name_of(finding.severity));
+    append_member(text, R"(,"at":")", finding.at);
+    if (!finding.args.is_null()) {
+      text += R"(,"args":)";
+      text += to_text(finding.args);
+    }
+    append_member(text, R"(,"source":")", finding.source);
+    text += '}';
+  }
+  text += ']';
+  return text;
+}
+
+namespace {
+
 std::string unescape(std::string_view token) {
   std::string text;
   for (std::size_t i = 0; i < token.size(); ++i) {
@@ -65,45 +102,72 @@ std::string unescape(std::string_view token) {
 
 using Position = std::vector<std::uint32_t>;
 
-std::uint32_t position_in(const Json& parent, const std::string& token, const Json*& child) {
-  child = nullptr;
-  if (parent.is_array()) {
-    std::uint32_t index = 0;
-    for (const char character : token) {
-      if (character < '0' || character > '9' || index > 100'000'000) return UINT32_MAX;
-      index = index * 10 + static_cast<std::uint32_t>(character - '0');
-    }
-    if (index < parent.size()) child = &parent[index];
-    return index;
-  }
-  if (!parent.is_object()) return UINT32_MAX;
-  std::uint32_t index = 0;
-  for (auto member = parent.begin(); member != parent.end(); ++member, ++index) {
-    if (member.key() == token) {
-      child = &member.value();
-      return index;
-    }
-  }
-  return UINT32_MAX;
-}
+/// Finds places in a document. An array is walked on from the element that was wanted last: most findings about a long
+/// list come in its order.
+class Positions {
+ public:
+  explicit Positions(Node document) : document_{document} {}
 
-Position position_of(std::string_view pointer, const Json& document) {
-  Position position;
-  const Json* here = &document;
-  while (!pointer.empty()) {
-    pointer.remove_prefix(1);
-    const std::string_view token = pointer.substr(0, pointer.find('/'));
-    pointer.remove_prefix(token.size());
-    if (here == nullptr) {
-      position.push_back(UINT32_MAX);
-      continue;
+  Position of(std::string_view pointer) {
+    Position position;
+    Node here = document_;
+    bool is_there = true;
+    while (!pointer.empty()) {
+      pointer.remove_prefix(1);
+      const std::string_view token = pointer.substr(0, pointer.find('/'));
+      pointer.remove_prefix(token.size());
+      if (is_there) {
+        Node child;
+        position.push_back(here.is_array() ? element(here, token, position.size(), child) : member(here, token, child));
+        here = child;
+        is_there = !child.is_absent();
+      } else {
+        position.push_back(UINT32_MAX);
+      }
     }
-    const Json* child = nullptr;
-    position.push_back(position_in(*here, unescape(token), child));
-    here = child;
+    return position;
   }
-  return position;
-}
+
+ private:
+  /// An element that was wanted, of an array at some depth.
+  struct Last {
+    Node::Iterator array{nullptr};
+    Node::Iterator element{nullptr};
+    std::uint32_t index = 0;
+  };
+
+  std::uint32_t element(Node array, std::string_view token, std::size_t depth, Node& child) {
+    std::uint32_t wanted = 0;
+    for (const char character : token) {
+      if (character < '0' || character > '9' || wanted > 100'000'000) return UINT32_MAX;
+      wanted = wanted * 10 + static_cast<std::uint32_t>(character - '0');
+    }
+    if (wanted >= array.size()) return wanted;
+    if (last_.size() <= depth) last_.resize(depth + 1);
+    Last& last = last_[depth];
+    if (last.array != array.begin() || last.index > wanted) last = {array.begin(), array.begin(), 0};
+    for (; last.index < wanted; ++last.index) ++last.element;
+    child = *last.element;
+    return wanted;
+  }
+
+  static std::uint32_t member(Node object, std::string_view token, Node& child) {
+    if (!object.is_object()) return UINT32_MAX;
+    const std::string name = unescape(token);
+    std::uint32_t index = 0;
+    for (const Node it : object) {
+      if (it.key() == name) {
+        child = it;
+        return index;
+      }
+      ++index;
+    }
+    return UINT32_MAX;
+  }
+
+  Node document_;
+  std::vector<Last> last_;
+};
 
 std::string value_text(const Json& value) {
   if (value.is_string()) return value.get_ref<const std::string&>();
@@ -118,16 +182,22 @@ std::string value_text(const Json& value) {
 
 }  // namespace
 
-void sort_by_document(Findings& findings, const Json& document) {
+void sort_by_document(Findings& findings, Node document) {
   std::vector<std::pair<Position, Finding>> placed;
   placed.reserve(findings.size());
+  Positions positions{document};
   for (Finding& finding : findings) {
-    Position position = position_of(finding.at, document);
+    Position position = positions.of(finding.at);
     placed.emplace_back(std::move(position), std::move(finding));
   }
   std::stable_sort(placed.begin(), placed.end(),
                    [](const auto& left, const auto& right) { return left.first < right.first; });
   for (std::size_t i = 0; i < placed.size(); ++i) findings[i] = std::move(placed[i].second);
+}
+
+void sort_by_document(Findings& findings, const Json& document) {
+  const Document read{document};
+  sort_by_document(findings, read.root());
 }
 
 std::string fill_text(std::string_view pattern, const Json& args) {

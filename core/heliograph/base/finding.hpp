@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <heliograph/base/document.hpp>
 #include <heliograph/base/json.hpp>
 #include <concepts>
 #include <cstdint>
@@ -87,6 +88,9 @@ class Findings : public std::vector<Finding> {
   [[nodiscard]] bool has(std::string_view code) const;
 };
 
+/// `findings` as JSON text, the same as of what they are encoded to.
+[[nodiscard]] std::string to_text(const Findings& findings);
+
 /// Exists nowhere: that it is reached stops the compiler.
 const Rule& no_such_rule();
 
@@ -100,6 +104,7 @@ consteval const Rule& row(std::span<const Rule> table, std::string_view code) {
 
 /// Puts `findings` into the order in which their places stand in `document`, a place before what it contains;
 /// findings at one place keep their order, places the document lacks come where they would be appended.
+void sort_by_document(Findings& findings, Node document);
 void sort_by_document(Findings& findings, const Json& document);
 
 /// `pattern` with every `{name}` replaced by the member `name` of `args`: strings as they are, other values as JSON

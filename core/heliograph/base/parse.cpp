@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstring>
 #include <heliograph/base/decimal.hpp>
 #include <heliograph/base/parse.hpp>
 #include <heliograph/base/rule_table.hpp>
+#include <heliograph/base/scan.hpp>
 #include <heliograph/base/utf8.hpp>
 #include <utility>
 #include <vector>
@@ -17,124 +17,186 @@ namespace {
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
 /// The offset, at or behind `offset`, of the first byte of a string that is not simply kept: a quotation mark, a
-/// backslash, a control character or a byte beyond ASCII. Eight bytes at a time.
+/// backslash, a control character or a byte beyond ASCII.
 std::size_t end_of_plain(std::string_view text, std::size_t offset) {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  constexpr std::uint64_t high_bits = 0x80 * ones;
-  std::uint64_t eight = 0;
-  for (; text.size() - offset >= sizeof eight; offset += sizeof eight) {
-    std::memcpy(&eight, text.data() + offset, sizeof eight);
-    const std::uint64_t quote = eight ^ '"' * ones;
-    const std::uint64_t backslash = eight ^ '\\' * ones;
-    if ((((eight - 0x20 * ones) | (quote - ones) | (backslash - ones) | eight) & high_bits) != 0) break;
-  }
-  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) - 0x20U < 0x60 && c != '"' && c != '\\'; };
-  while (offset < text.size() && is_plain(text[offset])) ++offset;
-  return offset;
+  return find_marked(text, offset, [](Block block) {
+    return equal_to(block, '"') | equal_to(block, '\\') | below(block, 0x20) | beyond_ascii(block);
+  });
 }
 
-/// Room for the members of an object before more is taken: keys are copied whenever it grows.
-constexpr std::size_t first_members = 4;
+/// Bytes of text for which room for one value is made at first; more is taken as it is needed.
+constexpr std::size_t bytes_per_value = 16;
+constexpr std::size_t most_made_at_first = 1024;
+constexpr std::size_t first_names = 32;
+
+}  // namespace
 
 /// Reads one document. Each method leaves `position_` behind what it has read, or, giving false, where it stopped.
-class Reader {
+class DocumentReader {
  public:
-  Reader(std::string_view text, const ParseLimits& limits, Findings& findings)
-      : text_{text}, limits_{limits}, findings_{findings} {}
+  DocumentReader(std::string_view text, const ParseLimits& limits, Decoded<Document>& result)
+      : text_{text}, limits_{limits}, document_{result.value}, cells_{result.value.cells_}, findings_{result.findings} {
+    cells_.reserve(std::min(text.size() / bytes_per_value + 8, most_made_at_first));
+    names_.reserve(first_names);
+  }
 
-  bool document(Json& value) {
+  void read() {
     take("\xEF\xBB\xBF");
     skip_space();
-    if (!this->value(value, Place{}, 0)) return false;
-    skip_space();
-    return position_ == text_.size() || syntax_error();
+    bool is_read = value({}, Place{}, 0);
+    if (is_read) {
+      skip_space();
+      is_read = position_ == text_.size() || syntax_error();
+    }
+    if (!is_read) cells_.clear();
   }
 
  private:
-  bool value(Json& value, const Place& place, std::size_t depth) {
-    if (++count_ > limits_.values) return refuse(rule("base.json_too_large"), Place{}, limits_.values);
+  bool value(std::string_view key, const Place& place, std::size_t depth) {
+    if (cells_.size() >= limits_.values) return refuse(rule("base.json_too_large"), Place{}, limits_.values);
+    detail::Cell& cell = cells_.emplace_back();
+    cell.key = key.data();
+    cell.key_size = static_cast<std::uint32_t>(key.size());
     switch (peek()) {
-      case '{': return depth < limits_.depth ? object(value, place, depth + 1) : too_deep(place);
-      case '[': return depth < limits_.depth ? array(value, place, depth + 1) : too_deep(place);
-      case '"':
-        value = Json(Json::value_t::string);
-        return string(value.get_ref<std::string&>());
-      case 't': value = true; return take("true") || syntax_error();
-      case 'f': value = false; return take("false") || syntax_error();
+      case '"': {
+        std::string_view text;
+        if (!string(text)) return false;
+        cell.kind = NodeKind::string;
+        cell.text = text.data();
+        cell.size = static_cast<std::uint32_t>(text.size());
+        return true;
+      }
+      case '{': return depth < limits_.depth ? object(place, depth + 1) : too_deep(place);
+      case '[': return depth < limits_.depth ? array(place, depth + 1) : too_deep(place);
+      case 't':
+        cell.kind = NodeKind::boolean;
+        cell.natural = 1;
+        return take("true") || syntax_error();
+      case 'f':
+        cell.kind = NodeKind::boolean;
+        cell.natural = 0;
+        return take("false") || syntax_error();
       case 'n': return take("null") || syntax_error();
-      default: return number(value);
+      default: return number(cell);
     }
   }
 
-  bool object(Json& value, const Place& place, std::size_t depth) {
-    value = Json(Json::value_t::object);
-    auto& members = value.get_ref<Json::object_t&>();
+  bool object(const Place& place, std::size_t depth) {
+    const std::size_t at = cells_.size() - 1;
+    const std::size_t first_name = names_.size();
+    cells_[at].kind = NodeKind::object;
     ++position_;
     skip_space();
     if (take('}')) return true;
-    members.reserve(first_members);
-    std::string name;
+    std::uint64_t seen = 0;
     for (;;) {
+      std::string_view name;
       if (peek() != '"' || !string(name)) return syntax_error();
       if (name.size() > limits_.name) return refuse(rule("base.json_name_too_long"), place, limits_.name);
-      if (members.size() >= limits_.members) return refuse(rule("base.json_too_many_members"), place, limits_.members);
+      if (names_.size() - first_name >= limits_.members) {
+        return refuse(rule("base.json_too_many_members"), place, limits_.members);
+      }
       const Place here{place, name};
-      auto member = std::find_if(members.begin(), members.end(), [&](const auto& it) { return it.first == name; });
-      if (member != members.end()) {
-        if (++duplicates_ <= limits_.duplicates) findings_.add(rule("base.json_duplicate_member"), here, {{"field", name}});
-        member->second = nullptr;
-      } else {
-        members.std::vector<Json::object_t::value_type>::emplace_back(name, nullptr);
-        member = std::prev(members.end());
+      const bool repeats = is_repeated(name, first_name, seen);
+      if (!repeats) {
+        names_.push_back(name);
+      } else if (++duplicates_ <= limits_.duplicates) {
+        findings_.add(rule("base.json_duplicate_member"), here, {{"field", name}});
       }
       skip_space();
       if (!take(':')) return syntax_error();
       skip_space();
-      if (!this->value(member->second, here, depth)) return false;
+      const std::size_t member = cells_.size();
+      if (!value(name, here, depth)) return false;
+      cells_[member].repeats = repeats;
       skip_space();
-      if (take('}')) return true;
-      if (!take(',')) return syntax_error();
-      skip_space();
+      if (take(',')) {
+        skip_space();
+        continue;
+      }
+      if (!take('}')) return syntax_error();
+      cells_[at].size = static_cast<std::uint32_t>(names_.size() - first_name);
+      cells_[at].span = static_cast<std::uint32_t>(cells_.size() - at);
+      names_.resize(first_name);
+      return true;
     }
   }
 
-  bool array(Json& value, const Place& place, std::size_t depth) {
-    value = Json(Json::value_t::array);
-    auto& elements = value.get_ref<Json::array_t&>();
+  /// Whether `name` stands among the names of the object that begin at `first`. `seen` has a bit for some of what tells
+  /// names apart, so that most are known to be new without a look at the others.
+  bool is_repeated(std::string_view name, std::size_t first, std::uint64_t& seen) const {
+    const auto last = name.empty() ? 0U : static_cast<unsigned char>(name.back());
+    const std::uint64_t bit = std::uint64_t{1} << (name.size() * 5 + last) % 64;
+    const bool may_be = (seen & bit) != 0;
+    seen |= bit;
+    return may_be && std::find(names_.begin() + static_cast<std::ptrdiff_t>(first), names_.end(), name) != names_.end();
+  }
+
+  bool array(const Place& place, std::size_t depth) {
+    const std::size_t at = cells_.size() - 1;
+    cells_[at].kind = NodeKind::array;
     ++position_;
     skip_space();
     if (take(']')) return true;
-    for (;;) {
-      const std::size_t index = elements.size();
-      elements.emplace_back();
-      if (!this->value(elements.back(), Place{place, index}, depth)) return false;
+    for (std::uint32_t index = 0;;) {
+      if (!value({}, Place{place, std::size_t{index}}, depth)) return false;
+      ++index;
       skip_space();
-      if (take(']')) return true;
-      if (!take(',')) return syntax_error();
-      skip_space();
+      if (take(',')) {
+        skip_space();
+        continue;
+      }
+      if (!take(']')) return syntax_error();
+      cells_[at].size = index;
+      cells_[at].span = static_cast<std::uint32_t>(cells_.size() - at);
+      return true;
     }
   }
 
-  bool string(std::string& text) {
-    text.clear();
-    ++position_;
-    for (std::size_t plain = position_;;) {
+  /// Reads a string: a view of the text read, or, with an escape in it, of what it means.
+  bool string(std::string_view& text) {
+    const std::size_t begin = ++position_;
+    if (!skip_plain()) return syntax_error();
+    if (peek() == '"') {
+      text = text_.substr(begin, position_ - begin);
+      ++position_;
+      return true;
+    }
+    return escaped_string(text, begin);
+  }
+
+  /// Goes to the next quotation mark or backslash; false before a byte that may not stand in a string.
+  bool skip_plain() {
+    for (;;) {
       position_ = end_of_plain(text_, position_);
       const char character = peek();
-      if (character == '"' || character == '\\') {
-        text.append(text_, plain, position_ - plain);
-        ++position_;
-        if (character == '"') return true;
-        if (!escape(text)) return syntax_error();
-        plain = position_;
-      } else if (static_cast<unsigned char>(character) < 0x20) {
-        return syntax_error();
-      } else {
+      if (character == '"' || character == '\\') return true;
+      if (static_cast<unsigned char>(character) < 0x20) return false;
+      do {
         const std::size_t length = sequence_length(text_.substr(position_));
-        if (length == 0) return syntax_error();
+        if (length == 0) return false;
         position_ += length;
-      }
+      } while (static_cast<unsigned char>(peek()) >= 0x80);
     }
+  }
+
+  bool escaped_string(std::string_view& text, std::size_t plain) {
+    std::string meant;
+    for (;;) {
+      meant.append(text_, plain, position_ - plain);
+      ++position_;
+      if (text_[position_ - 1] == '"') break;
+      if (!escape(meant)) return syntax_error();
+      plain = position_;
+      if (!skip_plain()) return syntax_error();
+    }
+    // No escape is shorter than what it means, so that this room is enough and never moves.
+    auto& room = document_.unescaped_;
+    if (room.capacity() == 0) room.reserve(text_.size());
+    const std::size_t at = room.size();
+    room.insert(room.end(), meant.begin(), meant.end());
+    text = {room.data() + at, meant.size()};
+    return true;
   }
 
   bool escape(std::string& text) {
@@ -169,7 +231,7 @@ class Reader {
     return true;
   }
 
-  bool number(Json& value) {
+  bool number(detail::Cell& cell) {
     const std::size_t begin = position_;
     const bool is_negative = take('-');
     if (!take('0') && !digits()) return syntax_error();
@@ -184,20 +246,19 @@ class Reader {
       if (!digits()) return syntax_error();
     }
     const std::string_view written = text_.substr(begin, position_ - begin);
-    if (is_integer && (is_negative ? integer<std::int64_t>(written, value) : integer<std::uint64_t>(written, value))) {
-      return true;
-    }
-    const double number = read_decimal(written);
-    value = number;
-    return std::isfinite(number) || syntax_error();
+    cell.kind = is_negative ? NodeKind::integer : NodeKind::natural;
+    if (is_integer && (is_negative ? fits<std::int64_t>(written, cell) : fits<std::uint64_t>(written, cell))) return true;
+    cell.kind = NodeKind::number;
+    cell.number = read_decimal(written);
+    return std::isfinite(cell.number) || syntax_error();
   }
 
   /// Whether `written` fits into an Integer.
   template <class Integer>
-  static bool integer(std::string_view written, Json& value) {
+  static bool fits(std::string_view written, detail::Cell& cell) {
     Integer number = 0;
     const auto result = std::from_chars(written.data(), written.data() + written.size(), number);
-    value = number;
+    cell.natural = static_cast<std::uint64_t>(number);
     return result.ec == std::errc{};
   }
 
@@ -208,8 +269,7 @@ class Reader {
   }
 
   void skip_space() {
-    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
-    while (is_space(peek())) ++position_;
+    for (char c = peek(); c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t'); c = peek()) ++position_;
   }
 
   /// The next byte; 0, which no token begins with, at the end.
@@ -246,19 +306,24 @@ class Reader {
 
   std::string_view text_;
   const ParseLimits& limits_;
+  Document& document_;
+  std::vector<detail::Cell>& cells_;
   Findings& findings_;
+  std::vector<std::string_view> names_;  ///< of the objects that are being read, each name once
   std::size_t position_ = 0;
-  std::size_t count_ = 0;
   std::size_t duplicates_ = 0;
   bool failed_ = false;
 };
 
-}  // namespace
+Decoded<Document> read_document(std::string_view text, const ParseLimits& limits) {
+  Decoded<Document> result;
+  DocumentReader{text, limits, result}.read();
+  return result;
+}
 
 Decoded<Json> parse(std::string_view text, const ParseLimits& limits) {
-  Decoded<Json> result;
-  if (!Reader{text, limits, result.findings}.document(result.value)) result.value = nullptr;
-  return result;
+  Decoded<Document> document = read_document(text, limits);
+  return {document.value.root().to_json(), std::move(document.findings)};
 }
 
 }  // namespace heliograph::base

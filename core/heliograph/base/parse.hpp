@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <heliograph/base/document.hpp>
 #include <heliograph/base/finding.hpp>
 #include <heliograph/base/json.hpp>
 #include <string_view>
@@ -28,5 +29,8 @@ struct Decoded {
 /// `base.json_too_deep`, `base.json_too_large`, `base.json_too_many_members`, `base.json_name_too_long`,
 /// `base.json_duplicate_member`. Linear in the length of `text`; nothing is thrown. On a syntax error or an exceeded bound the value is null.
 [[nodiscard]] Decoded<Json> parse(std::string_view text, const ParseLimits& limits = {});
+
+/// The same as a document, which is a view of `text`; null where parse() gives null.
+[[nodiscard]] Decoded<Document> read_document(std::string_view text, const ParseLimits& limits = {});
 
 }  // namespace heliograph::base

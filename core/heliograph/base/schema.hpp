@@ -59,6 +59,8 @@ struct SchemaOf<Json> {
   static Json make(Json&, std::string_view) { return Json::object(); }
 };
 template <>
+struct SchemaOf<Node> : SchemaOf<Json> {};
+template <>
 struct SchemaOf<Findings> {
   static Json make(Json& definitions, std::string_view prefix) {
     return {{"type", "array"}, {"items", schema_of<Finding>(definitions, prefix)}};

@@ -9,7 +9,7 @@ namespace heliograph::template_ {
 
 namespace {
 
-base::Findings lint_as(Form form, const base::Json& document, const Context& context) {
+base::Findings lint_as(Form form, base::Node document, const Context& context) {
   if (form == Form::component) {
     auto component = base::decode<Component>(document);
     judge(component.value, context, component.findings);
@@ -20,29 +20,32 @@ base::Findings lint_as(Form form, const base::Json& document, const Context& con
   return std::move(whole.findings);
 }
 
-/// The list of templates inside an answer of Graph, or nullptr.
-const base::Json* list_in(const base::Json& document) {
-  const base::Json* data = base::find_member(document, "data");
-  if (data == nullptr || !data->is_array() || data->empty()) return nullptr;
-  return recognise(data->front()) == Form::existing ? data : nullptr;
+/// The list of templates inside an answer of Graph; absent when there is none.
+base::Node list_in(base::Node document) {
+  const base::Node data = document.find("data");
+  if (!data.is_array() || data.size() == 0) return {};
+  return recognise(data.front()) == Form::existing ? data : base::Node{};
 }
 
-void lint_list(const base::Json& list, const Context& context, base::Findings& findings) {
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (!list[i].is_object()) continue;
-    findings.append(lint_as(Form::existing, list[i], context), base::pointer_to("/data", i));
+void lint_list(base::Node list, const Context& context, base::Findings& findings) {
+  std::size_t index = 0;
+  for (const base::Node element : list) {
+    const std::size_t at = index++;
+    if (element.is_object()) {
+      findings.append(lint_as(Form::existing, element, context), base::pointer_to("/data", at));
+    }
   }
 }
 
 }  // namespace
 
-base::Findings lint(const base::Json& document, const Context& context) {
+base::Findings lint(base::Node document, const Context& context) {
   base::Findings findings;
   const auto form = context.form ? context.form : recognise(document);
   if (form && document.is_object()) {
     findings = lint_as(*form, document, context);
-  } else if (const base::Json* list = list_in(document)) {
-    lint_list(*list, context, findings);
+  } else if (const base::Node list = list_in(document); !list.is_absent()) {
+    lint_list(list, context, findings);
   } else {
     findings.add(rule("template.not_recognised"), std::string{});
   }
@@ -50,7 +53,7 @@ base::Findings lint(const base::Json& document, const Context& context) {
   return findings;
 }
 
-Review review(const base::Json& document, const std::optional<Context>& context) {
+Review review(base::Node document, const std::optional<Context>& context) {
   const Context none;
   const Context& known = context ? *context : none;
   Review result;
@@ -70,6 +73,14 @@ Review review(const base::Json& document, const std::optional<Context>& context)
   result.findings = std::move(whole.findings);
   if (result.findings.size() > 1) base::sort_by_document(result.findings, document);
   return result;
+}
+
+base::Findings lint(const base::Json& document, const Context& context) {
+  return lint(base::Document{document}.root(), context);
+}
+
+Review review(const base::Json& document, const std::optional<Context>& context) {
+  return review(base::Document{document}.root(), context);
 }
 
 }  // namespace heliograph::template_

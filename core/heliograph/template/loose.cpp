@@ -25,12 +25,11 @@ bool is_number(std::string_view text, std::int64_t& number) {
   return error == std::errc{} && end == text.data() + text.size() && std::to_string(number) == text;
 }
 
-bool decode_row(const Json& json, std::vector<std::string>& row, const Place& place, Findings& findings) {
+bool decode_row(Node node, std::vector<std::string>& row, const Place& place, Findings& findings) {
   bool all_read = true;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    std::string value;
-    all_read &= detail::decode_string(json[i], value, Place{place, i}, findings);
-    row.push_back(std::move(value));
+  for (const Node element : node) {
+    const std::size_t index = row.size();
+    all_read &= detail::decode_string(element, row.emplace_back(), Place{place, index}, findings);
   }
   return all_read;
 }
@@ -49,9 +48,9 @@ Json any_of(std::string_view first, std::string_view second) {
 
 }  // namespace
 
-bool Codec<Whole>::decode(const Json& json, Whole& value, const Place& place, Findings& findings) {
-  value.as_text = json.is_string() && is_number(json.get_ref<const std::string&>(), value.value);
-  return value.as_text || detail::decode_integer(json, INT64_MIN, INT64_MAX, value.value, place, findings);
+bool Codec<Whole>::decode(Node node, Whole& value, const Place& place, Findings& findings) {
+  value.as_text = node.is_string() && is_number(node.text(), value.value);
+  return value.as_text || detail::decode_integer(node, INT64_MIN, INT64_MAX, value.value, place, findings);
 }
 
 void Codec<Whole>::encode(const Whole& value, Json& json) {
@@ -62,10 +61,10 @@ void Codec<Whole>::encode(const Whole& value, Json& json) {
   }
 }
 
-bool Codec<Flag>::decode(const Json& json, Flag& value, const Place& place, Findings& findings) {
-  value.as_text = json == "true" || json == "false";
-  if (!value.as_text) return detail::decode_bool(json, value.value, place, findings);
-  value.value = json == "true";
+bool Codec<Flag>::decode(Node node, Flag& value, const Place& place, Findings& findings) {
+  value.as_text = node.text() == "true" || node.text() == "false";
+  if (!value.as_text) return detail::decode_bool(node, value.value, place, findings);
+  value.value = node.text() == "true";
   return true;
 }
 
@@ -77,10 +76,10 @@ void Codec<Flag>::encode(const Flag& value, Json& json) {
   }
 }
 
-bool Codec<Id>::decode(const Json& json, Id& value, const Place& place, Findings& findings) {
-  value.as_number = json.is_number_unsigned();
-  if (!value.as_number) return detail::decode_string(json, value.text, place, findings);
-  value.text = std::to_string(json.get<std::uint64_t>());
+bool Codec<Id>::decode(Node node, Id& value, const Place& place, Findings& findings) {
+  value.as_number = node.kind() == NodeKind::natural;
+  if (!value.as_number) return detail::decode_string(node, value.text, place, findings);
+  value.text = std::to_string(node.natural());
   return true;
 }
 
@@ -92,24 +91,25 @@ void Codec<Id>::encode(const Id& value, Json& json) {
   json = number;
 }
 
-bool Codec<Samples>::decode(const Json& json, Samples& value, const Place& place, Findings& findings) {
+bool Codec<Samples>::decode(Node node, Samples& value, const Place& place, Findings& findings) {
   value.rows.clear();
-  value.shape = json.is_string() ? Samples::Shape::text : Samples::Shape::list;
-  if (json.is_string()) {
-    value.rows.push_back({json.get_ref<const std::string&>()});
+  value.shape = node.is_string() ? Samples::Shape::text : Samples::Shape::list;
+  if (node.is_string()) {
+    value.rows.emplace_back().emplace_back(node.text());
     return true;
   }
-  if (!json.is_array()) return detail::type_mismatch(json, "array", place, findings);
-  if (json.empty()) return true;
-  if (!json.front().is_array()) return decode_row(json, value.rows.emplace_back(), place, findings);
+  if (!node.is_array()) return detail::type_mismatch(node, "array", place, findings);
+  if (node.size() == 0) return true;
+  if (!node.front().is_array()) return decode_row(node, value.rows.emplace_back(), place, findings);
   value.shape = Samples::Shape::rows;
   bool all_read = true;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const Place row{place, i};
-    if (json[i].is_array()) {
-      all_read &= decode_row(json[i], value.rows.emplace_back(), row, findings);
+  std::size_t index = 0;
+  for (const Node element : node) {
+    const Place row{place, index++};
+    if (element.is_array()) {
+      all_read &= decode_row(element, value.rows.emplace_back(), row, findings);
     } else {
-      all_read = detail::type_mismatch(json[i], "array", row, findings);
+      all_read = detail::type_mismatch(element, "array", row, findings);
     }
   }
   return all_read;

@@ -48,22 +48,22 @@ struct SchemaOf;
 
 template <>
 struct Codec<template_::Whole> {
-  static bool decode(const Json& json, template_::Whole& value, const Place& place, Findings& findings);
+  static bool decode(Node node, template_::Whole& value, const Place& place, Findings& findings);
   static void encode(const template_::Whole& value, Json& json);
 };
 template <>
 struct Codec<template_::Flag> {
-  static bool decode(const Json& json, template_::Flag& value, const Place& place, Findings& findings);
+  static bool decode(Node node, template_::Flag& value, const Place& place, Findings& findings);
   static void encode(const template_::Flag& value, Json& json);
 };
 template <>
 struct Codec<template_::Id> {
-  static bool decode(const Json& json, template_::Id& value, const Place& place, Findings& findings);
+  static bool decode(Node node, template_::Id& value, const Place& place, Findings& findings);
   static void encode(const template_::Id& value, Json& json);
 };
 template <>
 struct Codec<template_::Samples> {
-  static bool decode(const Json& json, template_::Samples& value, const Place& place, Findings& findings);
+  static bool decode(Node node, template_::Samples& value, const Place& place, Findings& findings);
   static void encode(const template_::Samples& value, Json& json);
 };
 

@@ -7,17 +7,17 @@ namespace heliograph::template_ {
 
 namespace {
 
-bool has(const base::Json& document, std::string_view member) { return base::find_member(document, member) != nullptr; }
+bool has(base::Node document, std::string_view member) { return !document.find(member).is_absent(); }
 
-bool is_component(const base::Json& document) {
-  const base::Json* type = base::find_member(document, "type");
-  if (type == nullptr || !type->is_string() || has(document, "parameters")) return false;
-  return find_word(words_of<ComponentType>, type->get_ref<const std::string&>()).has_value();
+bool is_component(base::Node document) {
+  const base::Node type = document.find("type");
+  if (!type.is_string() || has(document, "parameters")) return false;
+  return find_word(words_of<ComponentType>, type.text()).has_value();
 }
 
 }  // namespace
 
-std::optional<Form> recognise(const base::Json& document) {
+std::optional<Form> recognise(base::Node document) {
   if (!document.is_object()) return std::nullopt;
   const bool has_components = has(document, "components");
   if (has(document, "library_template_name")) {
@@ -31,12 +31,16 @@ std::optional<Form> recognise(const base::Json& document) {
     return has(document, "status") ? Form::existing : Form::create;
   }
   // A template in a message that is sent has a language with a code inside, and components with parameters.
-  const base::Json* language = base::find_member(document, "language");
-  if (language != nullptr && language->is_object()) return std::nullopt;
+  const base::Node language = document.find("language");
+  if (language.is_object()) return std::nullopt;
   if (has(document, "id") || has(document, "status")) return Form::existing;
   if (has(document, "languages")) return Form::upsert;
-  return has(document, "name") || language != nullptr ? Form::create : Form::edit;
+  return has(document, "name") || !language.is_absent() ? Form::create : Form::edit;
 }
+
+std::optional<Form> recognise(const base::Json& document) { return recognise(base::Document{document}.root()); }
+
+base::Decoded<Template> read(base::Node document) { return base::decode<Template>(document); }
 
 base::Decoded<Template> read(const base::Json& document) { return base::decode<Template>(document); }
 

@@ -44,8 +44,8 @@ struct SchemaOf;
 
 template <class Enum>
 struct Codec<template_::Word<Enum>> {
-  static bool decode(const Json& json, template_::Word<Enum>& value, const Place& place, Findings& findings) {
-    if (!detail::decode_string(json, value.text, place, findings)) return false;
+  static bool decode(Node node, template_::Word<Enum>& value, const Place& place, Findings& findings) {
+    if (!detail::decode_string(node, value.text, place, findings)) return false;
     value.known.reset();
     if (const auto index = template_::find_word(template_::words_of<Enum>, value.text)) {
       value.known = static_cast<Enum>(*index);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <heliograph/base/codec.hpp>
 #include <heliograph/base/finding.hpp>
 
 #include "catch.hpp"
@@ -60,4 +61,13 @@ TEST_CASE("a text is filled with words, numbers and lists; what is unknown stays
   CHECK(fill_text("{name}: at most {max}, one of {list}, not {other}", args) ==
         "이름: at most 1024, one of a, 2, not {other}");
   CHECK(fill_text("an open { brace", args) == "an open { brace");
+}
+
+TEST_CASE("findings are written as they are encoded") {
+  Findings findings;
+  CHECK(to_text(findings) == "[]");
+  findings.add(row(table, "test.warning"), "/a\n\"b\"", {{"max", 3}, {"actual", "é\xFF"}});
+  findings.add(row(table, "test.error"), "");
+  findings.push_back({"notice", Severity::notice, "/c", nullptr, ""});
+  CHECK(to_text(findings) == to_text(encode(findings)));
 }
