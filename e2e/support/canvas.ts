@@ -46,9 +46,10 @@ export class CanvasPane {
     await this.page.mouse.up();
   }
 
-  /** Shows the page in dark colours. */
+  /** Shows the page in dark colours, once none of them is on its way any more. */
   async dark(): Promise<void> {
     await this.page.emulateMedia({ colorScheme: 'dark' });
+    await this.page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   }
 
   /** Drags an activity from the palette to the side of another. */

@@ -118,7 +118,7 @@ export function NodeList() {
   }
   return (
     <DataTable
-      label={`${text('canvas.title')} · ${text('canvas.view.list')}`}
+      label={text('list.table_of', { name: text('canvas.title') })}
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
