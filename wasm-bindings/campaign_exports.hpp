@@ -7,6 +7,7 @@
 #include <heliograph/campaign/validate.hpp>
 #include <heliograph/delivery/rate.hpp>
 #include <heliograph/delivery/remedy.hpp>
+#include <heliograph/delivery/trace.hpp>
 #include <heliograph/policy/send_settings.hpp>
 #include <heliograph/report/funnel.hpp>
 #include <heliograph/report/prices.hpp>
@@ -56,6 +57,7 @@ struct CampaignExports {
     visit(Export<&audience::attribute_name>{"audience_attribute_name", "header"});
     visit(Export<&audience::validate_query>{"audience_validate_query", "query"});
     visit(Export<&audience::validate_condition>{"audience_validate_condition", "condition"});
+    visit(Export<&delivery::trace_of>{"delivery_trace_of", "state, reason"});
     visit(Export<&report::validate_price_list>{"report_validate_price_list", "list, names_taken"});
     visit(Export<&report::price_categories>{"report_price_categories", ""});
     visit(Export<&report::costs_of>{"report_costs_of", "messages, list"});

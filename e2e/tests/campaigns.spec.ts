@@ -108,6 +108,7 @@ for (const language of languages) {
       await expect_accessible(page);
       await page.getByRole('button', { name: /\+82/ }).first().click();
       await expect(page.getByRole('dialog').locator('[data-step="failed"]')).toBeVisible();
+      await expect(page.getByRole('dialog').locator('[data-verdict="passed"]')).toHaveCount(10);
       await shot('person');
       await page.keyboard.press('Escape');
       const download = page.waitForEvent('download');

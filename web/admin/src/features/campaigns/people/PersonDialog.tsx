@@ -11,6 +11,7 @@ import { useFormat } from '../../../i18n/useFormat';
 import { useLanguageName } from '../../../i18n/useLanguageName';
 import { profilePath } from '../../profiles/paths';
 import type { Recipient } from '../api/types';
+import { GateTrace } from './GateTrace';
 import { addressOf, stepsOf } from './recipient';
 
 const body = style({ display: 'grid', rowGap: 20, gridTemplateColumns: ['minmax(0, 1fr)'] });
@@ -43,6 +44,7 @@ function Person({ recipient, onClose }: { recipient: Recipient; onClose: () => v
               at,
             }))}
           />
+          <GateTrace recipient={recipient} />
           <FactList
             facts={[
               {
