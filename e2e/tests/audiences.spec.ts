@@ -60,7 +60,7 @@ test('a check is cancelled in the middle and begun again', async ({ page, api })
   // The check is over sooner than a pointer gets there, so the button is pressed the moment it is there.
   await page.evaluate((cancel) => {
     new MutationObserver((_, observer) => {
-      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === cancel);
+      const button = Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent === cancel);
       if (!button) return;
       observer.disconnect();
       button.click();
