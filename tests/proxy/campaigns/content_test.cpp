@@ -54,7 +54,7 @@ TEST_CASE("a tracked link leads each person on, and its clicks are counted once 
     CHECK(clicked[0].contains("clicked_at"));
     CHECK(world.admin().get("/campaigns/" + id + "/recipients?group=clicked").body["items"] == clicked);
     CHECK(world.admin().get("/campaigns/" + id + "/recipients?group=replied").body["items"].empty());
-    CHECK(world.admin().get("/campaigns/" + id + "/recipients?group=read").body["total"] == world.report(id)["funnel"]["read"]);
+    CHECK(world.admin().get("/campaigns/" + id + "/recipients?group=read").body["items"].size() == 2);
     CHECK(world.admin().get("/campaigns/" + id + "/recipients?group=smiled").has("base.value_unknown", "/group"));
     const Json who_clicked = {{"kind", "behaviour"}, {"behaviour", "clicked"}, {"campaign_id", id}};
     CHECK(world.admin().post("/audiences/count", {{"where", who_clicked}}).body["people"] == 1);
