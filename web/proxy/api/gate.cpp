@@ -70,7 +70,7 @@ http::Response Gate::answer(const Route& route, const http::Request& request) {
 http::Response Gate::answer_stored(const Route& route, const http::Request& request) {
   Call call = begin_call(request);
   auto reply = admit_and_run(route, call);
-  http::Response response = reply ? to_http(call, std::move(*reply)) : to_response(reply.error());
+  http::Response response = reply ? to_http(route, call, std::move(*reply)) : to_response(reply.error());
   for (const auto& [name, value] : call.headers) response.headers.add(name, value);
   forbid_storing(response);
   return response;
@@ -133,11 +133,13 @@ Answer<Reply> Gate::run_cached(const Route& route, Call& call) {
   return reply;
 }
 
-http::Response Gate::to_http(const Call& call, Reply reply) const {
+http::Response Gate::to_http(const Route& route, const Call& call, Reply reply) const {
   if (reply.response) return std::move(*reply.response);
   const std::string etag = '"' + reply.etag + '"';
   const bool reads = call.request.method == "GET" || call.request.method == "HEAD";
-  const bool same = reads && !reply.etag.empty() && http::matches_etag(call.request.header("If-None-Match"), etag);
+  // An object's etag guards changes by people. More than that may have changed: a campaign counts its messages.
+  const bool keeps = reads && !route.row.made_from.empty() && !reply.etag.empty();
+  const bool same = keeps && http::matches_etag(call.request.header("If-None-Match"), etag);
   if (same) reply.status = 304;
   http::Response response = reply.body.empty() || same
                                 ? http::Response::empty(reply.status)
@@ -147,7 +149,7 @@ http::Response Gate::to_http(const Call& call, Reply reply) const {
     response.headers.set("ETag", etag);
     response.headers.set("Vary", "Accept-Encoding");
     // Kept by the browser, but asked for each time: a change shows at once.
-    if (reads) response.headers.set("Cache-Control", "private, no-cache");
+    if (keeps) response.headers.set("Cache-Control", "private, no-cache");
   }
   return response;
 }

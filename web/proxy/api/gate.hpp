@@ -27,7 +27,7 @@ class Gate {
   [[nodiscard]] Answer<Reply> admit_and_run(const Route& route, Call& call);
   [[nodiscard]] Answer<Reply> run_once(const Route& route, Call& call);
   [[nodiscard]] Answer<Reply> run_cached(const Route& route, Call& call);
-  [[nodiscard]] http::Response to_http(const Call& call, Reply reply) const;
+  [[nodiscard]] http::Response to_http(const Route& route, const Call& call, Reply reply) const;
 
   Services& services_;
   IdempotencyKeys keys_;
