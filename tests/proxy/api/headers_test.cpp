@@ -64,6 +64,7 @@ TEST_CASE("answers of the API are not kept by anybody, or only to be asked for a
   CHECK(ada.get("/session").headers.at("cache-control") == "no-store");
   CHECK(ada.get("/users").headers.at("cache-control") == "no-store");
   const std::string path = "/users/" + ada.get("/session").body["user"]["id"].get<std::string>();
-  CHECK(ada.get(path).headers.at("cache-control") == "private, no-cache");
+  CHECK(ada.get(path).headers.at("cache-control") == "no-store");
+  CHECK(ada.get("/configurations").headers.at("cache-control") == "private, no-cache");
   CHECK(proxy.stranger().get("/users").headers.at("cache-control") == "no-store");
 }
