@@ -10,12 +10,12 @@ import { useState } from 'react';
 import { FieldGrid } from '../../components/FieldGrid';
 import { useCampaigns } from '../../core/useCampaigns';
 import { useText } from '../../i18n/Language';
+import { MICROS } from '../campaigns/micros';
 import { usePricingName } from '../campaigns/usePricingName';
 import { FieldSet } from './FieldSet';
 import { RulesDialog } from './RulesDialog';
 import type { StoredPriceList } from './types';
 
-const MICROS = 1_000_000;
 const FIRST: Price = { country: '', category: 'marketing', micros: 0 };
 
 /** Makes a price list, or changes one. */

@@ -12,11 +12,11 @@ import { useFormat } from '../../../i18n/useFormat';
 import { RULES_PATH } from '../../rules/paths';
 import { priceListsQuery } from '../api/queries';
 import type { CampaignReport } from '../api/types';
+import { MICROS } from '../micros';
 import { useLoadedCampaigns } from '../useLoadedCampaigns';
 import { usePricingName } from '../usePricingName';
 
 const note = style({ font: 'ui', color: 'heading', margin: 0 });
-const MICROS = 1_000_000;
 
 type Row = CampaignReport['priced'][number] & { micros?: number | null };
 
