@@ -6,8 +6,9 @@ import { postgresql } from './postgresql.mjs';
 import { at_share, figure, heading } from './report.mjs';
 import { run_program } from './servers.mjs';
 
-const people = Number(process.env.HELIOGRAPH_BENCH_PEOPLE ?? 200_000);
 const numbers = 24;
+const share = Math.ceil(Number(process.env.HELIOGRAPH_BENCH_PEOPLE ?? 200_000) / numbers);
+const people = share * numbers;
 const bare_messages = 50_000;
 const reports = 50;
 const most_memory_mb = 150;
@@ -47,7 +48,6 @@ export async function run() {
 async function measure(world, at_least) {
   const drafts = [];
   for (const [index, sender] of world.senders.entries()) {
-    const share = Math.ceil(people / numbers);
     const audience = await world.audience(`Audience ${index}`, share, index * share);
     drafts.push(await world.draft(`Campaign ${index}`, sender, audience));
   }
