@@ -4,6 +4,7 @@
 #include <cmath>
 #include <heliograph/base/escape.hpp>
 #include <heliograph/base/json.hpp>
+#include <heliograph/base/scan.hpp>
 #include <heliograph/base/utf8.hpp>
 
 namespace heliograph::base {
@@ -12,8 +13,9 @@ namespace {
 
 constexpr std::size_t indentation = 2;
 
-bool is_escaped(char character) {
-  return character == '"' || character == '\\' || static_cast<unsigned char>(character) < 0x20;
+/// Marks the first byte that is escaped or no ASCII.
+Block not_plain(Block block) {
+  return below(block, 0x20) | equal_to(block, '"') | equal_to(block, '\\') | beyond_ascii(block);
 }
 
 void escape(std::string& text, char character) {
@@ -116,23 +118,22 @@ std::string written(const Json& value, bool is_pretty) {
 void append_escaped(std::string& text, std::string_view value) {
   std::size_t written = 0;
   std::size_t at = 0;
-  while (at < value.size()) {
-    const char character = value[at];
-    const bool is_plain = static_cast<unsigned char>(character) < 0x80 && !is_escaped(character);
-    const std::size_t length = is_plain ? 1 : sequence_length(value.substr(at));
-    if (is_plain || length > 1) {
+  while (true) {
+    at = find_marked(value, at, not_plain);
+    const std::size_t length = at < value.size() ? sequence_length(value.substr(at)) : 0;
+    if (length > 1) {
       at += length;
       continue;
     }
     text.append(value, written, at - written);
+    if (at == value.size()) return;
     if (length == 0) {
       text += "\xEF\xBF\xBD";
     } else {
-      escape(text, character);
+      escape(text, value[at]);
     }
     written = ++at;
   }
-  text.append(value, written, at - written);
 }
 
 std::string to_text(const Json& value) { return written(value, false); }

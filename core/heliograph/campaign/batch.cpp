@@ -14,6 +14,7 @@ namespace {
 using base::block_size;
 
 constexpr std::string_view link_prefix = "link.";
+constexpr unsigned char any_plain = 'a';
 
 std::size_t place_of(const std::vector<std::string>& columns, const std::string& name) {
   return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin());
@@ -38,23 +39,29 @@ class BatchRenderer::LineWriter {
   void write(std::string_view part) {
     reserve(part.size());
     char* to = text_.data() + size_;
-    const char* from = part.data();
-    std::size_t left = part.size();
-    for (; left >= block_size; left -= block_size, from += block_size, to += block_size) std::memcpy(to, from, block_size);
-    for (; left > 0; --left) *to++ = *from++;
     size_ += part.size();
+    if (part.size() < block_size) {
+      for (const char character : part) *to++ = character;
+      return;
+    }
+    const std::size_t last = part.size() - block_size;
+    for (std::size_t i = 0; i < last; i += block_size) std::memcpy(to + i, part.data() + i, block_size);
+    std::memcpy(to + last, part.data() + last, block_size);
   }
   /// Writes `value` as it stands in a JSON string; false, and nothing written, where that takes more than an escaped
   /// quotation mark or backslash, or where it has more spaces in a row than a parameter may.
   bool write_value(std::string_view value, bool is_parameter) {
-    reserve(2 * value.size());
+    reserve(2 * value.size() + block_size);
     char* to = text_.data() + size_;
     std::size_t spaces = 0;
     for (std::size_t i = 0; i < value.size();) {
-      if (i + block_size <= value.size() && is_plain(base::block_at(value.data() + i))) {
-        std::memcpy(to, value.data() + i, block_size);
-        to += block_size;
-        i += block_size;
+      const std::size_t length_of_block = std::min(block_size, value.size() - i);
+      const base::Block block =
+          length_of_block == block_size ? base::block_at(value.data() + i) : base::rest_at(value, i, any_plain);
+      if (is_plain(block)) {
+        std::memcpy(to, &block, block_size);
+        to += length_of_block;
+        i += length_of_block;
         spaces = 0;
         continue;
       }

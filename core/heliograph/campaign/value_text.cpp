@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <heliograph/base/scan.hpp>
 #include <heliograph/campaign/value_text.hpp>
 #include <heliograph/message/limits.hpp>
 
@@ -7,6 +8,15 @@ namespace heliograph::campaign {
 namespace {
 
 bool is_break(char c) { return c == '\n' || c == '\r' || c == '\t'; }
+
+// More spaces than are allowed always put two side by side into one of the blocks they lie in.
+static_assert(message::limit::parameter_spaces >= 2);
+
+/// Marks breaks and spaces beside spaces.
+base::Block may_need_change(base::Block block) {
+  const base::Block spaces = base::equal_to(block, ' ');
+  return base::equal_to(block, '\n') | base::equal_to(block, '\r') | base::equal_to(block, '\t') | (spaces & spaces >> 8);
+}
 
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 
@@ -18,6 +28,7 @@ bool is_address_character(char c) {
 }  // namespace
 
 bool is_parameter_text(std::string_view value) {
+  if (base::find_marked(value, 0, may_need_change) == value.size()) return true;
   std::size_t spaces = 0;
   for (const char c : value) {
     spaces = c == ' ' ? spaces + 1 : 0;

@@ -31,8 +31,8 @@ const script = filesOf([
   ...named(/^index\.html$/),
   ...named(/src\/app\/Console\.tsx$/),
   ...named(/features\/start\/StartPage\.tsx$/),
-  ...heaviest(named(/src\/locales\/.*\.json/)),
-  ...heaviest(named(/core\/locales\/.*\.json/)),
+  ...heaviest(named(/src\/locales\/.*\.json\?messages=first$/)),
+  ...heaviest(named(/core\/locales\/.*\.json\?texts=first$/)),
 ]);
 const core = new Set(
   named(/(?:^|\/)(?:index\.mjs|heliograph\.wasm)(?:\?url)?$/).flatMap((name) => [...filesOf([name])]),

@@ -8,6 +8,7 @@ import { useLiveChanges } from '../api/useLiveChanges';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { PageProgress } from '../components/PageProgress';
 import { useText } from '../i18n/Language';
+import { AllTexts } from './AllTexts';
 import { Header } from './Header';
 import { NotFoundPage } from './NotFoundPage';
 import { Rail } from './Rail';
@@ -83,7 +84,15 @@ export default function Console() {
                 <Suspense fallback={<PageProgress />}>
                   <Switch>
                     {screens.map((screen) => (
-                      <Route key={screen.path} path={screen.path} component={screen.Page} />
+                      <Route key={screen.path} path={screen.path}>
+                        {screen.saysLittle ? (
+                          <screen.Page />
+                        ) : (
+                          <AllTexts of={screen}>
+                            <screen.Page />
+                          </AllTexts>
+                        )}
+                      </Route>
                     ))}
                     <Route component={NotFoundPage} />
                   </Switch>

@@ -12,6 +12,8 @@ export interface Screen {
   path: string;
   /** Fetches the screen; its default export is the page. */
   page: () => Promise<{ default: ComponentType }>;
+  /** Whether the texts that come with the frame are all it says (`tooling/parts.ts`). */
+  saysLittle?: boolean;
   /** Who may open it; everybody when left out. */
   allows?: (session: Session) => boolean;
   /** The entry of the rail that leads here; screens below it in the URL mark the same entry. */

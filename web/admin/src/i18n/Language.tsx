@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type I18n, setupI18n } from '@lingui/core';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { type Catalogue, loadCatalogue, type TextKey } from './catalogue';
+import { type Catalogue, type Extent, loadCatalogue, type TextKey } from './catalogue';
 import { fillText, type TextArgs } from './coreTexts';
 import { initialLanguage, keepLanguage, type LanguageCode, tagOf } from './languages';
 
@@ -16,7 +16,13 @@ export interface Language {
   coreText: (key: string, args?: TextArgs) => string | undefined;
   /** Changes the language once its texts have arrived, and keeps the choice in this browser. */
   choose: (code: LanguageCode) => void;
+  /** Whether all texts are there, or only those of the frame and the first screen. */
+  isWhole: boolean;
+  /** Has the other texts fetched, from now on in every language that is chosen. */
+  askForAll: () => void;
 }
+
+type Spoken = { code: LanguageCode; extent: Extent; catalogue: Catalogue };
 
 const LanguageContext = createContext<Language | null>(null);
 
@@ -35,26 +41,34 @@ export function useText(): Language['text'] {
 /** Fetches the language kept in this browser or asked for by it, then shows the children in it. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [wanted, setWanted] = useState(initialLanguage);
-  const [spoken, setSpoken] = useState<{ code: LanguageCode; catalogue: Catalogue } | null>(null);
+  const [extent, setExtent] = useState<Extent>('first');
+  const [spoken, setSpoken] = useState<Spoken | null>(null);
 
   useEffect(() => {
     let current = true;
-    void loadCatalogue(wanted).then((catalogue) => {
-      if (current) setSpoken({ code: wanted, catalogue });
+    void loadCatalogue(wanted, extent).then((catalogue) => {
+      if (current) setSpoken({ code: wanted, extent, catalogue });
     });
     return () => {
       current = false;
     };
-  }, [wanted]);
+  }, [wanted, extent]);
 
   const choose = useCallback((code: LanguageCode) => {
     keepLanguage(code);
     setWanted(code);
   }, []);
 
+  const askForAll = useCallback(() => setExtent('whole'), []);
+
   const language = useMemo(
-    () => (spoken ? makeLanguage(spoken.code, spoken.catalogue, choose) : null),
-    [spoken, choose],
+    () =>
+      spoken && {
+        ...makeLanguage(spoken.code, spoken.catalogue, choose),
+        isWhole: spoken.extent === 'whole',
+        askForAll,
+      },
+    [spoken, choose, askForAll],
   );
 
   useEffect(() => {
@@ -64,7 +78,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return language && <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
-/** A language that speaks from `catalogue`. */
+/** A language that speaks from `catalogue`, which holds all texts. */
 export function makeLanguage(code: LanguageCode, catalogue: Catalogue, choose: Language['choose']): Language {
   const tag = tagOf(code);
   const i18n: I18n = setupI18n({ locale: tag, messages: { [tag]: catalogue.messages } });
@@ -77,6 +91,8 @@ export function makeLanguage(code: LanguageCode, catalogue: Catalogue, choose: L
       return pattern === undefined ? undefined : fillText(pattern, args, tag);
     },
     choose,
+    isWhole: true,
+    askForAll: () => {},
   };
 }
 

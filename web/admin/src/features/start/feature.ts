@@ -7,6 +7,7 @@ export default [
   {
     path: START_PATH,
     page: () => import('./StartPage'),
+    saysLittle: true,
     rail: { place: 'start', order: 0, label: 'start.title', icon: RocketQuickActions },
   },
 ] satisfies Screen[];
