@@ -9,7 +9,9 @@ export default defineConfig({
   outputDir: 'results',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // What fails is run again for its trace, which costs too much to keep of everything; it stays a failure.
+  retries: 1,
+  failOnFlakyTests: true,
   workers: deployment ? 1 : 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -25,7 +27,7 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env.HELIOGRAPH_CHROMIUM ?? '/usr/bin/chromium',
       // Chromium's own sandbox does not work for root, as which containers run.
