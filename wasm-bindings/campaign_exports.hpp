@@ -11,6 +11,8 @@
 #include <heliograph/policy/send_settings.hpp>
 #include <heliograph/report/funnel.hpp>
 #include <heliograph/report/prices.hpp>
+#include <heliograph/webhook/definition.hpp>
+#include <heliograph/webhook/meaning.hpp>
 
 #include "call_table.hpp"
 #include "open_work.hpp"
@@ -91,6 +93,11 @@ struct CampaignExports {
     visit(Export<&report::funnel_of>{"report_funnel_of", "counters"});
     visit(Export<&report::share_of>{"report_share_of", "part, whole"});
     visit(Export<&report::differ>{"report_differ", "left, right"});
+
+    visit(Export<&webhook::validate_webhook>{"webhook_validate", "definition, others"});
+    visit(Export<&webhook::predefined_blocks>{"webhook_predefined", ""});
+    visit(Export<&webhook::with_predefined>{"webhook_with_predefined", "blocks, language"});
+    visit(Export<&webhook::interpret>{"webhook_interpret", "blocks, content, standing, at"});
   }
 };
 

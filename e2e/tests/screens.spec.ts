@@ -22,6 +22,8 @@ const screens = [
   '/profiles',
   '/suppressions',
   '/administration/rules',
+  '/administration/webhooks',
+  '/administration/webhooks/new',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -49,6 +49,13 @@ void AudiencesFeature::add_routes(api::RouteTable& routes) {
       .summary = "Everything that is stored about a person",
       .problems = {404}},
       [this](Call& call) { return profiles_.export_all(call); });
+  routes.add<void, api::List<ConversationEntry>>({.method = "GET",
+      .path = "/profiles/{id}/conversation",
+      .access = Access::viewer,
+      .summary = "What a person wrote and what was written to the person one by one, the latest first",
+      .problems = {404},
+      .paged = true},
+      [this](Call& call) { return conversations_.list(call); });
   routes.add<ConsentInput, StoredProfile>({.method = "POST",
       .path = "/profiles/{id}/consents",
       .access = Access::marketer,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "proxy/audiences/conversation.hpp"
 #include "proxy/audiences/lists.hpp"
 #include "proxy/audiences/preferences.hpp"
 #include "proxy/audiences/profiles.hpp"
@@ -14,7 +15,12 @@ namespace heliograph::proxy::audiences {
 class AudiencesFeature : public Feature {
  public:
   explicit AudiencesFeature(Services& services)
-      : profiles_{services}, suppressions_{services}, audiences_{services}, uploads_{services}, preferences_{services} {}
+      : profiles_{services},
+        conversations_{services},
+        suppressions_{services},
+        audiences_{services},
+        uploads_{services},
+        preferences_{services} {}
 
   void add_routes(api::RouteTable& routes) override;
   void start() override { uploads_.remove_broken_off(); }
@@ -22,6 +28,7 @@ class AudiencesFeature : public Feature {
 
  private:
   Profiles profiles_;
+  Conversations conversations_;
   Suppressions suppressions_;
   Lists audiences_;
   Uploads uploads_;

@@ -2,10 +2,11 @@
 #include "proxy/audiences/preferences.hpp"
 
 #include <heliograph/phone/number.hpp>
-#include <heliograph/policy/recipient.hpp>
+#include <heliograph/webhook/meaning.hpp>
 
 #include "proxy/audit/journal.hpp"
 #include "proxy/messages/people.hpp"
+#include "proxy/messages/wishes.hpp"
 
 namespace heliograph::proxy::audiences {
 namespace {
@@ -16,8 +17,9 @@ struct Preference {
   std::optional<std::string> user_id;
   std::optional<std::string> category;
   std::optional<std::string> value;
+  base::Json timestamp;  ///< seconds since 1970, as text or number
 };
-BOOST_DESCRIBE_STRUCT(Preference, (), (wa_id, user_id, category, value))
+BOOST_DESCRIBE_STRUCT(Preference, (), (wa_id, user_id, category, value, timestamp))
 
 }  // namespace
 
@@ -33,17 +35,10 @@ void PreferencesApplier::apply(storage::Transaction& transaction, const webhooks
     const bool is_known_wish = told.value == "stop" || told.value == "resume";
     if (told.category != "marketing_messages" || !is_known_wish || (!identity.phone && !identity.user_id)) continue;
     const auto person = messages::take_person(transaction, identity, std::nullopt, origin.received_at);
-    // What people here decided, or a wish for no messages at all, stays.
-    if (told.value == "stop") {
-      transaction.execute(
-          "UPDATE people SET suppression = :reason, suppressed_at = :now, suppressed_by = NULL, etag = etag + 1"
-          " WHERE id = :id AND suppression IS NULL",
-          policy::Suppression::stopped_marketing, origin.received_at, person.id);
-    } else {
-      transaction.execute(
-          "UPDATE people SET suppression = NULL, suppressed_at = NULL, etag = etag + 1 WHERE id = :id AND suppression = :reason",
-          person.id, policy::Suppression::stopped_marketing);
-    }
+    const base::Instant at = webhook::instant_of(webhook::id_text(told.timestamp)).value_or(origin.received_at);
+    const webhook::Standing standing = messages::standing_of(transaction, person.id, {});
+    const webhook::Meaning meaning = webhook::interpret({}, {"user_preferences", std::nullopt, told.value}, standing, at);
+    messages::keep_wish(services_, transaction, person.id, standing, meaning, at);
     services_.journal.touch(transaction, "profile", person.id, 1);
   }
 }

@@ -67,6 +67,12 @@ base::Findings judge(const AccountFacts& facts) {
 
 }  // namespace
 
+WebhookAddress to_address(const Store& store, const Stored& stored) {
+  const auto verify_token = store.verify_token(stored.row);
+  return {store.callback_url(stored.row), verify_token ? verify_token->reveal() : std::string{}, stored.state.verified_at,
+          stored.state.webhook_received_at};
+}
+
 Credential to_credential(const Store& store, const Stored& stored, base::Instant now, bool with_webhook) {
   const auto& [row, state] = stored;
   const AccountFacts facts = store.facts(stored, now);
@@ -84,11 +90,7 @@ Credential to_credential(const Store& store, const Stored& stored, base::Instant
   credential.token = account::summarize_token(account::token_facts(facts));
   credential.token_hint = row.token_hint;
   credential.has_app_secret = row.sealed_app_secret.has_value();
-  if (with_webhook) {
-    const auto verify_token = store.verify_token(row);
-    credential.webhook = WebhookAddress{store.callback_url(row), verify_token ? verify_token->reveal() : std::string{},
-                                        state.verified_at, state.webhook_received_at};
-  }
+  if (with_webhook) credential.webhook = to_address(store, stored);
   credential.findings = state.findings;
   credential.findings.append(judge(facts));
   credential.findings.append(state.subscription_findings);

@@ -41,6 +41,9 @@ BOOST_DESCRIBE_STRUCT(Credential, (),
                       (id, etag, name, business_account_id, waba_id, phone_number_id, business, account, phone_number,
                        token, token_hint, has_app_secret, webhook, findings, checked_at, created_at, updated_at))
 
+/// What is to be entered at Meta for stored credentials.
+[[nodiscard]] WebhookAddress to_address(const Store& store, const Stored& stored);
+
 /// What the API gives of stored credentials.
 /// @param with_webhook whether the caller may see the webhook's verify token
 [[nodiscard]] Credential to_credential(const Store& store, const Stored& stored, base::Instant now, bool with_webhook);

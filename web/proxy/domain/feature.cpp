@@ -39,7 +39,8 @@ class DomainFeature : public Feature {
         configurations_{services, client_, configuration_store_, credential_store_},
         template_store_{services},
         templates_{services, client_, credential_store_, template_store_},
-        messages_{services, client_, credential_store_, configuration_store_, template_store_},
+        webhook_definitions_{services, credential_store_},
+        messages_{services, client_, credential_store_, configuration_store_, template_store_, webhook_definitions_},
         audiences_{services},
         caps_{services},
         quiet_hours_{services},
@@ -49,7 +50,7 @@ class DomainFeature : public Feature {
                    {credential_store_, configuration_store_, template_store_, caps_, quiet_hours_}},
         keys_{services},
         account_applier_{services, [this] { credentials_.rechecks().wake(); }},
-        webhooks_{services, credential_store_, appliers()},
+        webhooks_{services, credential_store_, webhook_definitions_, appliers()},
         readiness_{services, client_, credential_store_} {
     messages_.webhook_applier().set_others(campaigns_.webhook_applier());
   }
@@ -114,6 +115,7 @@ class DomainFeature : public Feature {
   configurations::ConfigurationsFeature configurations_;
   templates::Store template_store_;
   templates::TemplatesFeature templates_;
+  webhooks::Definitions webhook_definitions_;
   messages::MessagesFeature messages_;
   audiences::AudiencesFeature audiences_;
   rulesets::CapRules caps_;

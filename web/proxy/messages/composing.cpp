@@ -4,11 +4,13 @@
 #include <heliograph/message/compose.hpp>
 #include <heliograph/message/window.hpp>
 #include <heliograph/phone/number.hpp>
+#include <heliograph/policy/rule_table.hpp>
 
 #include "proxy/audit/journal.hpp"
 #include "proxy/configurations/configuration.hpp"
 #include "proxy/messages/people.hpp"
 #include "proxy/messages/rule_table.hpp"
+#include "proxy/messages/wishes.hpp"
 
 namespace heliograph::proxy::messages {
 
@@ -46,6 +48,12 @@ base::Findings check_content(const MessageInput& input) {
   if (!input.template_ && !input.text) findings.add(rule("messages.content_missing"), "/template");
   if (input.template_ && input.text) findings.add(rule("messages.content_twice"), "/text");
   return findings;
+}
+
+/// Codes are asked for; every other template is not.
+bool is_unasked(const base::Json& template_) {
+  const base::Json* category = base::find_member(template_, "category");
+  return category == nullptr || *category != "AUTHENTICATION";
 }
 
 }  // namespace
@@ -90,6 +98,11 @@ api::Answer<Message> Composing::queue(storage::Transaction& transaction, api::Ca
     if (!found) {
       return api::fail(422, rule("messages.template_unknown"),
                        {{"name", input.template_->name}, {"language", input.template_->language}}, "/template/name");
+    }
+    const auto suppression =
+        known ? standing_of(transaction, known->id, sender->phone_number_id).suppression : policy::Suppression::none;
+    if (suppression == policy::Suppression::opted_out && is_unasked(found->node)) {
+      return api::fail(422, policy::rule("policy.opted_out"), {}, "/to");
     }
     draft.template_ = found->node;
     draft.values = input.template_->values;

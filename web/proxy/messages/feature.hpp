@@ -2,6 +2,7 @@
 #pragma once
 
 #include "proxy/feature.hpp"
+#include "proxy/messages/answering.hpp"
 #include "proxy/messages/composing.hpp"
 #include "proxy/messages/dispatcher.hpp"
 #include "proxy/messages/outbox.hpp"
@@ -13,12 +14,14 @@ namespace heliograph::proxy::messages {
 class MessagesFeature : public Feature {
  public:
   MessagesFeature(Services& services, graph::Client& client, const credentials::Store& credentials,
-                  const configurations::Store& configurations, const templates::Store& templates)
+                  const configurations::Store& configurations, const templates::Store& templates,
+                  const webhooks::Definitions& definitions)
       : progress_{services},
         dispatcher_{services, client, credentials, progress_},
         composing_{services, credentials, configurations, templates, progress_, [this] { dispatcher_.wake(); }},
         outbox_{services, progress_},
-        webhook_applier_{services, progress_} {}
+        answering_{services, definitions, progress_, [this] { dispatcher_.wake(); }},
+        webhook_applier_{services, progress_, answering_} {}
 
   void add_routes(api::RouteTable& routes) override;
   void start() override { dispatcher_.start(); }
@@ -31,6 +34,7 @@ class MessagesFeature : public Feature {
   Dispatcher dispatcher_;
   Composing composing_;
   Outbox outbox_;
+  Answering answering_;
   WebhookApplier webhook_applier_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <heliograph/account/graph_error.hpp>
 #include <heliograph/message/lifecycle.hpp>
+#include <heliograph/webhook/meaning.hpp>
 #include <string>
 
 namespace heliograph::proxy::messages {
@@ -28,8 +29,12 @@ struct InboundRow {
   base::Instant sent_at;
   base::Instant received_at;
   base::Json body;  ///< Meta's own JSON
+  webhook::Intent intent = webhook::Intent::none;
+  std::optional<std::string> keyword{};   ///< that the message matched
+  std::optional<std::string> reply_id{};  ///< the message that answers it
 };
-BOOST_DESCRIBE_STRUCT(InboundRow, (), (wamid, phone_number_id, person_id, type, sent_at, received_at, body))
+BOOST_DESCRIBE_STRUCT(InboundRow, (),
+                      (wamid, phone_number_id, person_id, type, sent_at, received_at, body, intent, keyword, reply_id))
 
 /// A row of the table `messages`.
 struct MessageRow {

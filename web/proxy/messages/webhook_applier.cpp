@@ -119,8 +119,8 @@ void WebhookApplier::apply_all(storage::Transaction& transaction, const std::vec
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (!values[i].messages) continue;
     for (std::size_t j = 0; j < values[i].messages->size(); ++j) {
-      apply_inbound(transaction, values[i], (*values[i].messages)[j], element(told[i].change->value, "messages", j),
-                    told[i].origin.received_at);
+      apply_inbound(transaction, told[i].origin, values[i], (*values[i].messages)[j],
+                    element(told[i].change->value, "messages", j));
     }
   }
 }
@@ -139,9 +139,10 @@ void WebhookApplier::apply_status(storage::Transaction& transaction, const Repor
   }
 }
 
-void WebhookApplier::apply_inbound(storage::Transaction& transaction, const webhook::MessagesValue& value,
-                                   const webhook::InboundMessage& message, const Json& raw,
-                                   base::Instant received_at) const {
+void WebhookApplier::apply_inbound(storage::Transaction& transaction, const webhooks::Origin& origin,
+                                   const webhook::MessagesValue& value, const webhook::InboundMessage& message,
+                                   const Json& raw) const {
+  const base::Instant received_at = origin.received_at;
   const webhook::Metadata metadata = value.metadata.value_or(webhook::Metadata{});
   const ContactTold contact = contact_of(value.contacts, message.from);
   Identity identity{digits_of(message.from), not_empty(message.from_user_id)};
@@ -150,9 +151,10 @@ void WebhookApplier::apply_inbound(storage::Transaction& transaction, const webh
   if (!is_addressed) return;
   const PersonRow person = take_person(transaction, identity, contact.name, received_at);
   const base::Instant at = webhook::instant_of(message.timestamp.value_or("")).value_or(received_at);
-  const InboundRow row{*message.id, *metadata.phone_number_id, person.id, message.type.value_or("unknown"), at, received_at, raw};
-  if (!transaction.insert_new("inbound_messages", row)) return;
-  note_inbound(transaction, row.phone_number_id, person.id, at);
+  InboundRow row{*message.id, *metadata.phone_number_id, person.id, message.type.value_or("unknown"), at, received_at, raw};
+  const Written written{origin, person, phone::digits_of(metadata.display_phone_number.value_or("")),
+                        webhook::read_content(message, raw)};
+  if (!answering_.take(transaction, std::move(row), written)) return;
   if (const auto answered = answered_message(raw); answered && others_ != nullptr) {
     others_->note_reply(transaction, *answered, at);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "proxy/messages/answering.hpp"
 #include "proxy/messages/progress.hpp"
 #include "proxy/webhooks/applier.hpp"
 
@@ -25,12 +26,13 @@ class OtherMessages {
 };
 
 /// Takes the webhook field `messages`: what became of messages that were sent here, and what people write, which opens
-/// the service window.
+/// the service window and may be a keyword.
 class WebhookApplier : public webhooks::Applier {
  public:
   static constexpr std::string_view field = "messages";
 
-  WebhookApplier(Services& services, const Progress& progress) : services_{services}, progress_{progress} {}
+  WebhookApplier(Services& services, const Progress& progress, const Answering& answering)
+      : services_{services}, progress_{progress}, answering_{answering} {}
 
   void apply(storage::Transaction& transaction, const webhooks::Origin& origin, const webhook::Change& change) override {
     apply_all(transaction, {{origin, &change}});
@@ -42,11 +44,13 @@ class WebhookApplier : public webhooks::Applier {
  private:
   void apply_status(storage::Transaction& transaction, const ReportedStatus& reported, const base::Json& raw,
                     base::Instant received_at) const;
-  void apply_inbound(storage::Transaction& transaction, const webhook::MessagesValue& value,
-                     const webhook::InboundMessage& message, const base::Json& raw, base::Instant received_at) const;
+  void apply_inbound(storage::Transaction& transaction, const webhooks::Origin& origin,
+                     const webhook::MessagesValue& value, const webhook::InboundMessage& message,
+                     const base::Json& raw) const;
 
   Services& services_;
   const Progress& progress_;
+  const Answering& answering_;
   OtherMessages* others_ = nullptr;
 };
 

@@ -30,6 +30,44 @@ void WebhooksFeature::add_routes(api::RouteTable& routes) {
   routes.add_open("GET", "/webhooks/{key}", [this](const http::Request& request) { return verify(request); });
   routes.add_open("POST", "/webhooks/{key}", [this](const http::Request& request) { return receive(request); },
                   http::RouteOptions{max_delivery_bytes, false, {}});
+  using api::Access;
+  using api::Call;
+  using webhook::WebhookDefinition;
+  routes.add<void, api::List<Webhook>>({.method = "GET",
+                                        .path = "/webhooks",
+                                        .access = Access::administrator,
+                                        .summary = "What is set up for webhooks, by name",
+                                        .paged = true},
+                                       [this](Call& call) { return definitions_.list(call); });
+  routes.add<WebhookDefinition, Webhook>(
+      {.method = "POST",
+       .path = "/webhooks",
+       .access = Access::administrator,
+       .summary = "Sets up the webhook of API credentials: its name and its keywords",
+       .status = 201,
+       .problems = {422}},
+      [this](Call& call, const WebhookDefinition& body) { return definitions_.create(call, body); });
+  routes.add<void, Webhook>({.method = "GET",
+                             .path = "/webhooks/{id}",
+                             .access = Access::administrator,
+                             .summary = "One webhook, with the address and the verify token for Meta",
+                             .problems = {404}},
+                            [this](Call& call) { return definitions_.get(call); });
+  routes.add<WebhookDefinition, Webhook>(
+      {.method = "PUT",
+       .path = "/webhooks/{id}",
+       .access = Access::administrator,
+       .summary = "Changes a webhook; the next message is answered by it",
+       .problems = {404, 422},
+       .if_match = true},
+      [this](Call& call, const WebhookDefinition& body) { return definitions_.update(call, body); });
+  routes.add<void, api::Nothing>({.method = "DELETE",
+                                  .path = "/webhooks/{id}",
+                                  .access = Access::administrator,
+                                  .summary = "Deletes a webhook: messages still arrive, keywords mean nothing any more",
+                                  .problems = {404},
+                                  .if_match = true},
+                                 [this](Call& call) { return definitions_.remove(call); });
 }
 
 std::optional<credentials::Stored> WebhooksFeature::find(const http::Request& request) const {

@@ -5,15 +5,20 @@
 #include "http/response.hpp"
 #include "proxy/credentials/store.hpp"
 #include "proxy/feature.hpp"
+#include "proxy/webhooks/definitions.hpp"
 #include "proxy/webhooks/inbox.hpp"
 
 namespace heliograph::proxy::webhooks {
 
-/// Meta's callback, `/webhooks/{key}`: the handshake and the deliveries.
+/// Meta's callback, `/webhooks/{key}`: the handshake and the deliveries; and what is set up for it: `/api/v1/webhooks`.
 class WebhooksFeature : public Feature {
  public:
-  WebhooksFeature(Services& services, const credentials::Store& credentials, Appliers appliers)
-      : services_{services}, credentials_{credentials}, inbox_{services, std::move(appliers)} {}
+  WebhooksFeature(Services& services, const credentials::Store& credentials, const Definitions& definitions,
+                  Appliers appliers)
+      : services_{services},
+        credentials_{credentials},
+        definitions_{definitions},
+        inbox_{services, std::move(appliers)} {}
 
   void add_routes(api::RouteTable& routes) override;
   void start() override { inbox_.start(); }
@@ -28,6 +33,7 @@ class WebhooksFeature : public Feature {
 
   Services& services_;
   const credentials::Store& credentials_;
+  const Definitions& definitions_;
   Inbox inbox_;
 };
 

@@ -12,6 +12,7 @@ export const OBJECT_TYPES: readonly (readonly [string, TextKey])[] = [
   ['cap_rule_set', 'audit.object.cap_rule_set'],
   ['price_list', 'audit.object.price_list'],
   ['quiet_hours', 'audit.object.quiet_hours'],
+  ['webhook', 'audit.object.webhook'],
   ['user', 'audit.object.user'],
   ['account', 'audit.object.account'],
 ];

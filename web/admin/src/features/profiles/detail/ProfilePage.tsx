@@ -14,6 +14,7 @@ import type { Person } from '../api/types';
 import { PROFILES_PATH } from '../paths';
 import { addressOf, nameOf } from '../words';
 import { ConsentPanel } from './ConsentPanel';
+import { ConversationPanel } from './ConversationPanel';
 import { ProfileActions } from './ProfileActions';
 import { SuppressionPanel } from './SuppressionPanel';
 
@@ -95,6 +96,7 @@ function ProfileView({ person }: { person: Person }) {
           )}
         </Panel>
         <ConsentPanel person={person} />
+        <ConversationPanel person={person} />
       </div>
     </>
   );
