@@ -15,6 +15,8 @@
 #include <heliograph/channel/rule_table.hpp>
 #include <heliograph/delivery/dispatch.hpp>
 #include <heliograph/delivery/rule_table.hpp>
+#include <heliograph/journey/lifecycle.hpp>
+#include <heliograph/journey/rule_table.hpp>
 #include <heliograph/message/lifecycle.hpp>
 #include <heliograph/message/rule_table.hpp>
 #include <heliograph/phone/rule_table.hpp>
@@ -34,7 +36,7 @@ namespace heliograph::tests {
 inline std::vector<std::span<const base::Rule>> rule_tables() {
   return {base::rules, phone::rules, account::rules, account::graph_error_rules(), channel::rules,
           template_::rules, message::rules, webhook::rules, audience::rules, policy::rules, delivery::rules,
-          campaign::rules, report::rules};
+          campaign::rules, report::rules, journey::rules};
 }
 
 /// Calls `visit` with each lifecycle.
@@ -45,6 +47,7 @@ void each_lifecycle(Visitor&& visit) {
   visit(channel::configuration_update_lifecycle());
   visit(campaign::campaign_lifecycle());
   visit(delivery::dispatch_lifecycle());
+  visit(journey::journey_lifecycle());
   visit(message::message_lifecycle());
   visit(template_::template_lifecycle());
 }

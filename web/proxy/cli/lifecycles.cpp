@@ -4,6 +4,7 @@
 #include <heliograph/account/token.hpp>
 #include <heliograph/base/lifecycle.hpp>
 #include <heliograph/channel/lifecycle.hpp>
+#include <heliograph/journey/lifecycle.hpp>
 #include <heliograph/message/lifecycle.hpp>
 #include <heliograph/template/lifecycle.hpp>
 
@@ -45,6 +46,7 @@ constexpr NamedLifecycle table[] = {
     named<&channel::configuration_update_lifecycle>("configuration_update"),
     named<&template_::template_lifecycle>("template"),
     named<&message::message_lifecycle>("message"),
+    named<&journey::journey_lifecycle>("journey"),
 };
 
 }  // namespace
