@@ -63,6 +63,11 @@ test('the module answers every call of a file and of a send as the native core d
     ['delivery_remedies', []],
     ['delivery_duration_ms', [1000, 80]],
     ['report_share_of', [3, 10]],
+    ['webhook_validate', [{ name: 'A', blocks: [{ category: 'opt_in', keywords: ['ja', '?', ' JA'] }] }, []]],
+    ['webhook_predefined', []],
+    ['webhook_with_predefined', [[{ category: 'help', keywords: ['ＳＴＯＰ'] }], 'fr']],
+    ['webhook_interpret', [[{ category: 'opt_out', keywords: ['ARRÊT'], reply: 'Au revoir.' }],
+      { type: 'text', text: ' arre\u0302t !' }, { suppression: 'none' }, settings.now]],
   ].map(([name, args]) => [name, JSON.stringify(args)]);
   const { call, names } = await raw_campaigns();
   const answers = calls.map(([name, text]) => call(names.indexOf(name), text));

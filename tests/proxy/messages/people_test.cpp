@@ -3,12 +3,16 @@
 
 #include <proxy/support/running_proxy.hpp>
 
+#include "proxy/messages/wishes.hpp"
 #include "proxy/storage/database.hpp"
 
 using namespace heliograph;
 using namespace heliograph::test;
 using proxy::messages::Identity;
 using proxy::messages::take_person;
+using proxy::Services;
+using proxy::messages::keep_wish;
+using proxy::messages::standing_of;
 using proxy::storage::Transaction;
 
 namespace {
@@ -50,6 +54,24 @@ TEST_CASE("two who turn out to be one become one, with what both of them did") {
       const auto one = take_person(transaction, {"821012345678", "KR.1"}, std::nullopt, now);
       CHECK(count(transaction) == 1);
       CHECK(proxy::messages::last_inbound(transaction, "1", one.id) == base::Instant{now.unix_ms + 5});
+    });
+  });
+}
+
+TEST_CASE("what either of two wished last is the wish of the one they become") {
+  on_each_database([](RunningProxy& proxy) {
+    proxy.application->services().database.write([&](Transaction& transaction) {
+      const auto by_phone = take_person(transaction, {"821012345678", std::nullopt}, std::nullopt, now);
+      const auto by_user_id = take_person(transaction, {std::nullopt, "KR.1"}, std::nullopt, now);
+      const webhook::Meaning stop{webhook::Intent::opt_out, "STOP", std::nullopt, policy::Suppression::opted_out};
+      const webhook::Meaning start{webhook::Intent::opt_in, "START", std::nullopt, policy::Suppression::none};
+      Services& services = proxy.application->services();
+      keep_wish(services, transaction, by_phone.id, {}, stop, {now.unix_ms + 5});
+      keep_wish(services, transaction, by_user_id.id, {}, start, now);
+      const auto one = take_person(transaction, {"821012345678", "KR.1"}, std::nullopt, now);
+      const webhook::Standing standing = standing_of(transaction, one.id, "1");
+      CHECK(standing.suppression == policy::Suppression::opted_out);
+      CHECK(standing.wished_at == base::Instant{now.unix_ms + 5});
     });
   });
 }

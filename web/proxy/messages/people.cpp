@@ -46,6 +46,9 @@ void join(storage::Transaction& transaction, const PersonRow& kept, const Person
       " suppressed_at = (SELECT suppressed_at FROM people o WHERE o.id = :same)"
       " WHERE id = :kept AND suppression IS NULL",
       other.id, other.id, kept.id);
+  transaction.execute(
+      "UPDATE people SET wished_at = (SELECT MAX(w.wished_at) FROM people w WHERE w.id = :other OR w.id = :same) WHERE id = :id",
+      other.id, kept.id, kept.id);
   transaction.execute("DELETE FROM people WHERE id = :other", other.id);
 }
 
