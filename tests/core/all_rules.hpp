@@ -4,6 +4,7 @@
 #include <heliograph/account/graph_error.hpp>
 #include <heliograph/account/readiness.hpp>
 #include <heliograph/account/rule_table.hpp>
+#include <heliograph/account/signup.hpp>
 #include <heliograph/account/token.hpp>
 #include <heliograph/audience/rule_table.hpp>
 #include <heliograph/base/lifecycle.hpp>
@@ -43,6 +44,7 @@ inline std::vector<std::span<const base::Rule>> rule_tables() {
 template <class Visitor>
 void each_lifecycle(Visitor&& visit) {
   visit(account::token_lifecycle());
+  visit(account::signup_lifecycle());
   visit(channel::configuration_lifecycle());
   visit(channel::configuration_update_lifecycle());
   visit(campaign::campaign_lifecycle());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/cli/lifecycles.hpp"
 
+#include <heliograph/account/signup.hpp>
 #include <heliograph/account/token.hpp>
 #include <heliograph/base/lifecycle.hpp>
 #include <heliograph/channel/lifecycle.hpp>
@@ -42,6 +43,7 @@ constexpr NamedLifecycle named(std::string_view name) {
 
 constexpr NamedLifecycle table[] = {
     named<&account::token_lifecycle>("token"),
+    named<&account::signup_lifecycle>("signup"),
     named<&channel::configuration_lifecycle>("configuration"),
     named<&channel::configuration_update_lifecycle>("configuration_update"),
     named<&template_::template_lifecycle>("template"),

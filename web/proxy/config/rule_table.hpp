@@ -18,6 +18,7 @@ inline constexpr base::Rule rules[] = {
     {"config.address_malformed", base::Severity::error, "the address of one of this machine's network interfaces"},
     {"config.api_version_malformed", base::Severity::error, "https://developers.facebook.com/docs/graph-api/guides/versioning"},
     {"config.yes_or_no", base::Severity::error, "own setting"},
+    {"config.id_malformed", base::Severity::error, "Graph's ids are digits"},
     {"config.log_level_unknown", base::Severity::error, "the log's levels"},
     {"config.page_missing", base::Severity::error, "the page begins with index.html"},
     {"config.master_key_short", base::Severity::error, "own bound: a key that can be guessed keeps no secret"},

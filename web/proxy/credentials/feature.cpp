@@ -8,6 +8,7 @@ namespace heliograph::proxy::credentials {
 CredentialsFeature::CredentialsFeature(Services& services, graph::Client& client, const Store& store, Hooks hooks)
     : inspection_{services, client, store},
       management_{services, client, store, std::move(hooks.connected), std::move(hooks.users)},
+      callbacks_{services, client, store},
       rechecks_{services, client, store, std::move(hooks.known)} {}
 
 void CredentialsFeature::add_routes(api::RouteTable& routes) {
@@ -58,6 +59,22 @@ void CredentialsFeature::add_routes(api::RouteTable& routes) {
                                 .summary = "Asks Meta about the account anew",
                                 .problems = {404, 409}},
                                [this](Call& call) { return management_.refresh(call); });
+  routes.add<void, account::CallbackStanding>({.method = "GET",
+                                               .path = "/credentials/{id}/webhook",
+                                               .access = Access::administrator,
+                                               .summary = "Which addresses are registered at Meta for webhooks",
+                                               .problems = {404, 409}},
+                                              [this](Call& call) { return callbacks_.standing(call); });
+  routes.add<void, account::CallbackStanding>({.method = "POST",
+                                               .path = "/credentials/{id}/webhook/register",
+                                               .access = Access::administrator,
+                                               .summary = "Registers this program's address at Meta",
+                                               .problems = {404, 409, 422}},
+                                              [this](Call& call) {
+                                                auto standing = callbacks_.register_ours(call);
+                                                rechecks_.wake();
+                                                return standing;
+                                              });
 }
 
 }  // namespace heliograph::proxy::credentials

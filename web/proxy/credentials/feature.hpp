@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "proxy/credentials/callbacks.hpp"
 #include "proxy/credentials/inspection.hpp"
 #include "proxy/credentials/management.hpp"
 #include "proxy/credentials/rechecks.hpp"
@@ -25,10 +26,12 @@ class CredentialsFeature : public Feature {
   void stop() override { rechecks_.stop(); }
 
   Rechecks& rechecks() { return rechecks_; }
+  [[nodiscard]] const Management& management() const { return management_; }
 
  private:
   Inspection inspection_;
   Management management_;
+  Callbacks callbacks_;
   Rechecks rechecks_;
 };
 

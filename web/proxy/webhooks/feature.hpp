@@ -6,7 +6,9 @@
 #include "proxy/credentials/store.hpp"
 #include "proxy/feature.hpp"
 #include "proxy/webhooks/definitions.hpp"
+#include "proxy/webhooks/deliveries.hpp"
 #include "proxy/webhooks/inbox.hpp"
+#include "proxy/webhooks/self_test.hpp"
 
 namespace heliograph::proxy::webhooks {
 
@@ -18,7 +20,9 @@ class WebhooksFeature : public Feature {
       : services_{services},
         credentials_{credentials},
         definitions_{definitions},
-        inbox_{services, std::move(appliers)} {}
+        inbox_{services, std::move(appliers)},
+        deliveries_{services, credentials, inbox_},
+        self_test_{services, credentials} {}
 
   void add_routes(api::RouteTable& routes) override;
   void start() override { inbox_.start(); }
@@ -35,6 +39,8 @@ class WebhooksFeature : public Feature {
   const credentials::Store& credentials_;
   const Definitions& definitions_;
   Inbox inbox_;
+  Deliveries deliveries_;
+  SelfTest self_test_;
 };
 
 }  // namespace heliograph::proxy::webhooks

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <heliograph/base/parse.hpp>
 
+#include "proxy/events/hub.hpp"
 #include "proxy/metrics/registry.hpp"
 #include "proxy/vault/encoding.hpp"
 
@@ -22,6 +23,24 @@ constexpr std::int64_t first_pause_ms = 2'000;
 constexpr std::int64_t longest_pause_ms = 12 * 3'600'000LL;
 constexpr std::int64_t kept_ms = 30LL * 86'400'000;
 constexpr std::int64_t removal_pause_ms = 3'600'000;
+constexpr std::chrono::milliseconds tell_every{1'000};
+// A list shows a delivery's fields in one line.
+constexpr std::size_t most_fields = 32;
+constexpr std::size_t longest_field = 80;
+
+std::vector<std::string> fields_of(const webhook::Envelope& envelope) {
+  std::vector<std::string> fields;
+  if (!envelope.entry) return fields;
+  for (const webhook::Entry& entry : *envelope.entry) {
+    if (!entry.changes) continue;
+    for (const webhook::Change& change : *entry.changes) {
+      const std::string field = change.field.value_or("");
+      const bool is_new = std::find(fields.begin(), fields.end(), field) == fields.end();
+      if (!field.empty() && field.size() <= longest_field && is_new && fields.size() < most_fields) fields.push_back(field);
+    }
+  }
+  return fields;
+}
 
 std::int64_t pause_before(std::int64_t attempt) {
   return std::min(longest_pause_ms, first_pause_ms << (2 * std::min<std::int64_t>(attempt, 12)));
@@ -31,23 +50,47 @@ std::int64_t pause_before(std::int64_t attempt) {
 
 Inbox::Inbox(Services& services, Appliers appliers)
     : services_{services}, appliers_{std::move(appliers)}, worker_{"webhooks", [this] {
-                                                                     apply_due();
+                                                                     untold_ |= apply_due() > 0;
                                                                      remove_old();
-                                                                     return std::chrono::milliseconds{look_every};
+                                                                     return tell();
                                                                    }} {
   services_.metrics.describe("heliograph_webhook_deliveries_total", "Deliveries to the webhook by what became of them");
 }
 
 void Inbox::store(storage::Transaction& transaction, const std::string& credential_id, const std::string& body,
-                  base::Instant now) {
-  const DeliveryRow row{storage::make_id(now.unix_ms), credential_id, vault::hash_text(body), body, now, now, 0, {}, {}};
+                  const webhook::Envelope& envelope, base::Instant now) {
+  DeliveryRow row;
+  row.id = storage::make_id(now.unix_ms);
+  row.credential_id = credential_id;
+  row.digest = vault::hash_text(body);
+  row.body = body;
+  row.received_at = now;
+  row.due_at = now;
+  row.fields = fields_of(envelope);
+  row.bytes = static_cast<std::int64_t>(body.size());
   if (!transaction.insert_new("webhook_deliveries", row)) {
     // The same words may tell of a new occurrence; applying them again harms nothing if they do not.
     transaction.execute(
-        "UPDATE webhook_deliveries SET due_at = :now, attempts = 0 WHERE credential_id = :credential AND digest = :digest", now,
-        credential_id, row.digest);
+        "UPDATE webhook_deliveries SET due_at = :now, attempts = 0, times = times + 1"
+        " WHERE credential_id = :credential AND digest = :digest",
+        now, credential_id, row.digest);
   }
+  wake_after(transaction);
+}
+
+void Inbox::wake_after(storage::Transaction& transaction) {
   transaction.on_commit([this] { worker_.wake(); });
+}
+
+std::chrono::milliseconds Inbox::tell() {
+  const auto now = std::chrono::steady_clock::now();
+  const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(now - told_at_);
+  if (!untold_) return look_every;
+  if (since < tell_every) return tell_every - since;
+  untold_ = false;
+  told_at_ = now;
+  services_.events.publish({"delivery", "", ""});
+  return look_every;
 }
 
 std::size_t Inbox::apply_due() {

@@ -27,9 +27,13 @@ struct DeliveryRow {
   std::int64_t attempts = 0;
   std::optional<base::Instant> applied_at;
   std::optional<std::string> failure;
+  std::vector<std::string> fields;  ///< each once, as Meta names them
+  std::int64_t bytes = 0;           ///< of the body
+  std::int64_t times = 1;           ///< how often it came
 };
 BOOST_DESCRIBE_STRUCT(DeliveryRow, (),
-                      (id, credential_id, digest, body, received_at, due_at, attempts, applied_at, failure))
+                      (id, credential_id, digest, body, received_at, due_at, attempts, applied_at, failure, fields, bytes,
+                       times))
 
 /// The stored deliveries and the thread that applies them: in batches, each batch in one transaction; when one of a batch
 /// cannot be applied, one by one, and that one again later and later, twelve times within about three days.
@@ -42,7 +46,14 @@ class Inbox {
 
   /// Stores a delivery and has it applied once the transaction is committed. One that is stored already is
   /// applied again.
-  void store(storage::Transaction& transaction, const std::string& credential_id, const std::string& body, base::Instant now);
+  void store(storage::Transaction& transaction, const std::string& credential_id, const std::string& body,
+             const webhook::Envelope& envelope, base::Instant now);
+
+  /// Looks for what is due once the transaction is committed.
+  void wake_after(storage::Transaction& transaction);
+
+  /// Whether something is done with a field beyond keeping it.
+  [[nodiscard]] bool takes(std::string_view field) const { return appliers_.find(field) != appliers_.end(); }
 
   /// Applies what is due and gives how many deliveries there were.
   std::size_t apply_due();
@@ -54,10 +65,15 @@ class Inbox {
   void apply(storage::Transaction& transaction, const std::vector<DeliveryRow>& deliveries);
   void put_off(const DeliveryRow& delivery, const std::string& failure);
   void remove_old();
+  /// Tells the open pages that deliveries have changed, at most once a second.
+  /// @return how long to wait before it is to be told
+  std::chrono::milliseconds tell();
 
   Services& services_;
   const Appliers appliers_;
   base::Instant next_removal_;
+  bool untold_ = false;
+  std::chrono::steady_clock::time_point told_at_{};
   background::Worker worker_;
 };
 

@@ -10,6 +10,8 @@ namespace heliograph::proxy::webhooks {
 inline constexpr base::Rule rules[] = {
     {"webhooks.unknown", base::Severity::error, "the address belongs to no credentials"},
     {"webhooks.unsigned", base::Severity::error, "Meta, Webhooks › Validating payloads (read 2025-12-15)"},
+    {"webhooks.not_json", base::Severity::error, "Meta posts application/json"},
+    {"webhooks.delivery_applied", base::Severity::error, "what was applied is not applied again by hand"},
     {"webhooks.not_verified", base::Severity::error, "Meta, Webhooks › Verification requests (read 2025-12-15)"},
     {"webhooks.credential_unknown", base::Severity::error, "messages arrive at the address of API credentials"},
 };
