@@ -19,6 +19,16 @@ export class Sandbox {
     await this.#json('POST', '/_sandbox/faults', fault);
   }
 
+  /** Changes a number or an account, and tells of it as Meta does. */
+  async change(change: object): Promise<void> {
+    await this.#json('POST', '/_sandbox/world', change);
+  }
+
+  /** Decides about a template as Meta's review does. */
+  async review(decision: object): Promise<void> {
+    await this.#json('POST', '/_sandbox/review', decision);
+  }
+
   /** Makes a user write to one of the numbers. */
   async inbound(message: object): Promise<void> {
     await this.#json('POST', '/_sandbox/inbound', message);

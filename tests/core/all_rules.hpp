@@ -2,6 +2,7 @@
 #pragma once
 
 #include <heliograph/account/graph_error.hpp>
+#include <heliograph/account/health_rule_table.hpp>
 #include <heliograph/account/readiness.hpp>
 #include <heliograph/account/rule_table.hpp>
 #include <heliograph/account/signup.hpp>
@@ -37,7 +38,7 @@ namespace heliograph::tests {
 inline std::vector<std::span<const base::Rule>> rule_tables() {
   return {base::rules, phone::rules, account::rules, account::graph_error_rules(), channel::rules,
           template_::rules, message::rules, webhook::rules, audience::rules, policy::rules, delivery::rules,
-          campaign::rules, report::rules, journey::rules};
+          campaign::rules, report::rules, journey::rules, account::health_rules};
 }
 
 /// Calls `visit` with each lifecycle.

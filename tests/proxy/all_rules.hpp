@@ -13,6 +13,7 @@
 #include "proxy/credentials/rule_table.hpp"
 #include "proxy/keys/rule_table.hpp"
 #include "proxy/messages/rule_table.hpp"
+#include "proxy/notifications/rule_table.hpp"
 #include "proxy/rulesets/rule_table.hpp"
 #include "proxy/templates/rule_table.hpp"
 #include "proxy/webhooks/rule_table.hpp"
@@ -37,6 +38,7 @@ inline std::set<std::string> proxy_codes() {
   add(proxy::credentials::rules);
   add(proxy::keys::rules);
   add(proxy::messages::rules);
+  add(proxy::notifications::rules);
   add(proxy::rulesets::rules);
   add(proxy::templates::rules);
   add(proxy::webhooks::rules);

@@ -24,11 +24,6 @@ namespace heliograph::proxy {
 
 namespace {
 
-vault::Vault::Key master_key(const config::Settings& settings) {
-  if (!settings.master_key.empty()) return vault::key_from_text(settings.master_key);
-  return vault::key_from_file(settings.data_dir / "master.key");
-}
-
 config::Settings prepared(config::Settings settings) {
   if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be used on this machine");
   namespace fs = std::filesystem;
@@ -55,7 +50,8 @@ struct Application::Parts {
       : settings{prepared(std::move(given))},
         clock{std::move(given_clock)},
         limits{given_limits},
-        vault{master_key(settings)},
+        vault{vault::keys_of(settings.master_key, settings.data_dir),
+              [this] { return vault::keys_of(settings.master_key, settings.data_dir); }},
         database{{settings.database}},
         journal{hub, clock},
         sessions{database, [this](const std::string& session) { hub.close_streams_of(session); }},

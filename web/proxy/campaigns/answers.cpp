@@ -6,6 +6,7 @@
 #include <map>
 #include <random>
 
+#include "proxy/campaigns/holds.hpp"
 #include "proxy/campaigns/outgoing.hpp"
 #include "proxy/domain/upstream.hpp"
 
@@ -166,7 +167,11 @@ void Answers::refuse(Work& work, DeliveryRow& row, const Answered& answered) con
   if (row.state == DispatchState::parked) {
     row.due_at = work.transaction.first<base::Instant>("SELECT parked_until FROM people WHERE number = :person", row.person);
   }
-  if (holds_others_back(remedy.remedy)) hold_campaign(work, row, answered, remedy);
+  if (holds_others_back(remedy.remedy)) {
+    // It was no try of this message: however often the account is refused, nobody fails for it.
+    row.attempts = std::max<std::int64_t>(0, row.attempts - 1);
+    hold_campaign(work, row, answered, remedy);
+  }
 }
 
 void Answers::hold_campaign(Work& work, const DeliveryRow& row, const Answered& answered,
@@ -178,11 +183,14 @@ void Answers::hold_campaign(Work& work, const DeliveryRow& row, const Answered& 
   const std::int64_t hold = std::max(remedy.delay_ms, usual_hold_ms);
   work.held[run->campaign] = {base::Instant{work.now.unix_ms + hold}, std::move(findings)};
   if (account::is_token_failure(*answered.failure)) {
-    work.transaction.execute(
-        "UPDATE credential_states SET next_check_at = :now WHERE credential_id IN (SELECT c.credential_id FROM"
-        " configurations c JOIN campaigns k ON k.configuration_id = c.id WHERE k.number = :campaign)",
-        work.now, run->campaign);
+    ask_about_token(work.transaction, run->campaign, work.now);
   }
+  if (remedy.remedy == Remedy::pause_template) {
+    if (const auto campaign = store_.find_by_number(work.transaction, run->campaign)) {
+      ask_about_templates(work.transaction, *campaign, work.now);
+    }
+  }
+  work.transaction.on_commit(ask_);
 }
 
 }  // namespace heliograph::proxy::campaigns

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <heliograph/delivery/remedy.hpp>
 
 #include "proxy/campaigns/plan.hpp"
@@ -27,7 +28,9 @@ struct Answered {
 /// Takes answers of Meta to attempts into deliveries, many in one transaction.
 class Answers {
  public:
-  Answers(Services& services, const Store& store) : services_{services}, store_{store} {}
+  /// @param ask called once there is something to ask Meta about: a token that does not work, a template that is refused
+  Answers(Services& services, const Store& store, std::function<void()> ask)
+      : services_{services}, store_{store}, ask_{std::move(ask)} {}
 
   void record(const std::vector<Answered>& answers) const;
 
@@ -40,6 +43,7 @@ class Answers {
 
   Services& services_;
   const Store& store_;
+  std::function<void()> ask_;
 };
 
 /// Nothing is sent to a person for a while, or any more, as Meta said. `code` is Meta's.

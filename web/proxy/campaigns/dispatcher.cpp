@@ -19,13 +19,14 @@ constexpr double throttle_burst_s = 0.25;
 
 }  // namespace
 
-Dispatcher::Dispatcher(Services& services, graph::Client& client, const Store& store)
+Dispatcher::Dispatcher(Services& services, graph::Client& client, const Store& store, std::function<void()> ask)
     : services_{services},
       client_{client},
       store_{store},
       outgoing_{services, store},
-      answers_{services, store},
+      answers_{services, store, ask},
       runs_{services, store},
+      holds_{services, store, std::move(ask)},
       worker_{"campaign dispatch", [this] { return work(); }} {}
 
 void Dispatcher::start() {
@@ -104,8 +105,7 @@ milliseconds Dispatcher::send_due() {
   milliseconds pause = look_every;
   for (const Open& one : open) {
     if (worker_.stopping()) break;
-    const bool is_held = one.campaign.held_until && services_.clock() < *one.campaign.held_until;
-    if (campaign::may_send(one.campaign.status) && !is_held) pause = std::min(pause, drive(one.run, one.campaign));
+    if (campaign::may_send(one.campaign.status)) pause = std::min(pause, drive(one.run, one.campaign));
   }
   return pause;
 }
@@ -126,7 +126,7 @@ Dispatcher::Driven& Dispatcher::driven(const RunRow& run, const CampaignRow& cam
 milliseconds Dispatcher::drive(const RunRow& run, const CampaignRow& campaign) {
   Driven& known = driven(run, campaign);
   Plan& plan = known.plan;
-  if (plan.findings.has_errors()) return look_every;
+  if (holds_.keeps(campaign, plan) || plan.findings.has_errors()) return look_every;
   const graph::Room room = client_.room(plan.phone_number_id);
   std::size_t most = std::min(room.now, most_at_once);
   if (most == 0) return std::clamp(room.wait, batch_time, look_every);
@@ -140,6 +140,10 @@ milliseconds Dispatcher::drive(const RunRow& run, const CampaignRow& campaign) {
     most = static_cast<std::size_t>(grant.granted);
   }
   Taken taken = outgoing_.take(plan, run.number, most);
+  if (taken.is_outdated) {
+    known.planned_at = {};
+    return milliseconds{0};
+  }
   if (taken.decided > 0 || !taken.ready.empty()) note_progress(run.number);
   const bool was_any = !taken.ready.empty();
   submit(run, plan, std::move(taken.ready));

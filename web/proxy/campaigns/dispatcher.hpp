@@ -11,6 +11,7 @@
 
 #include "proxy/background/worker.hpp"
 #include "proxy/campaigns/answers.hpp"
+#include "proxy/campaigns/holds.hpp"
 #include "proxy/campaigns/outgoing.hpp"
 #include "proxy/campaigns/runs.hpp"
 #include "proxy/graph/client.hpp"
@@ -22,7 +23,8 @@ namespace heliograph::proxy::campaigns {
 /// unknown is sent again blindly.
 class Dispatcher {
  public:
-  Dispatcher(Services& services, graph::Client& client, const Store& store);
+  /// @param ask called when Meta should be asked about a token or a template without delay
+  Dispatcher(Services& services, graph::Client& client, const Store& store, std::function<void()> ask);
 
   /// Takes up what a former run left claimed, and begins.
   void start();
@@ -58,6 +60,7 @@ class Dispatcher {
   Outgoing outgoing_;
   Answers answers_;
   Runs runs_;
+  Holds holds_;
   std::map<std::int64_t, Driven> driven_;
   Clock::time_point house_kept_{};
   std::mutex mutex_;

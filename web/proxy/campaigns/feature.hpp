@@ -15,9 +15,10 @@ namespace heliograph::proxy::campaigns {
 /// Campaigns: `/campaigns`.
 class CampaignsFeature : public Feature {
  public:
-  CampaignsFeature(Services& services, graph::Client& client, const Stores& stores)
+  /// @param ask called when Meta should be asked about a token or a template without delay
+  CampaignsFeature(Services& services, graph::Client& client, const Stores& stores, std::function<void()> ask)
       : store_{services, stores},
-        dispatcher_{services, client, store_},
+        dispatcher_{services, client, store_, std::move(ask)},
         management_{services, store_, [this] { dispatcher_.wake(); }},
         review_{services, store_},
         reports_{services, store_},

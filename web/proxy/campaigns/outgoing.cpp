@@ -54,6 +54,13 @@ std::unordered_map<std::int64_t, Values> values_of(storage::Transaction& transac
   return values;
 }
 
+/// Whether Meta takes every template of the plan still: what a webhook told a moment ago counts for the next message.
+bool are_templates_usable(storage::Transaction& transaction, const Plan& plan) {
+  return !transaction.first<std::int64_t>(
+      "SELECT 1 FROM templates WHERE status <> 'APPROVED' AND id IN " + transaction.texts_in(":ids") + " LIMIT 1",
+      plan.template_ids);
+}
+
 /// When a person's wave, and own time, has come. Nothing: now. A wave that leaves the person out is told apart.
 struct Turn {
   bool is_left_out = false;
@@ -298,6 +305,7 @@ Taken Outgoing::take(Plan& plan, std::int64_t run_number, std::size_t most) cons
                                                                     plan.campaign.number);
     // Somebody may have paused or stopped it a moment ago.
     if (!run || !status || !campaign::may_send(*status)) return Taken{{}, 0, true};
+    if (!are_templates_usable(transaction, plan)) return Taken{{}, 0, true, true};
     Work work{transaction, plan, *run, services_.clock(), most};
     take_waiting(work);
     if (work.room() > 0) take_due(work);

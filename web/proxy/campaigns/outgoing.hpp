@@ -19,6 +19,7 @@ struct Taken {
   std::vector<Ready> ready;
   std::int64_t decided = 0;
   bool is_exhausted = false;  ///< nothing more is to be had from this run now
+  bool is_outdated = false;   ///< the plan no longer holds: make another
 };
 
 /// Takes messages out of a run: what waits and is due, then who was put off and may be asked about again, then the next

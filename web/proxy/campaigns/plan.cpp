@@ -6,6 +6,7 @@
 #include <heliograph/campaign/rule_table.hpp>
 #include <heliograph/template/read.hpp>
 
+#include "proxy/campaigns/rule_table.hpp"
 #include "proxy/configurations/configuration.hpp"
 #include "proxy/credentials/rule_table.hpp"
 #include "proxy/messages/rule_table.hpp"
@@ -49,6 +50,7 @@ void add_rules(storage::Transaction& transaction, const Stores& stores, const ca
 void add_variants(storage::Transaction& transaction, const Stores& stores, const std::string& waba_id,
                   const policy::SendContext& common, Plan& plan) {
   const auto& treatments = plan.campaign.document.treatments;
+  base::Json ids = base::Json::array();
   for (std::size_t index = 0; index < treatments.size(); ++index) {
     const campaign::TemplateChoice choice = treatments[index].content.value_or(campaign::TemplateChoice{});
     for (const std::string& language : choice.languages) {
@@ -58,6 +60,11 @@ void add_variants(storage::Transaction& transaction, const Stores& stores, const
       variant.context.template_health = policy::TemplateHealth::unusable;
       if (row) {
         variant.context.template_health = health_of(row->status);
+        ids.push_back(row->id);
+        if (variant.context.template_health != policy::TemplateHealth::usable) {
+          plan.holds.add(rule("campaigns.template_held"), "/treatments/" + std::to_string(index) + "/content",
+                         {{"name", row->name}, {"language", row->language}, {"status", row->status}});
+        }
         campaign::CompileRequest request{template_::read(row->node).value, choice.bindings, policy::Route::cloud, {}};
         campaign::Compiled cloud = campaign::compile(request);
         request.route = policy::Route::optimized;
@@ -70,6 +77,15 @@ void add_variants(storage::Transaction& transaction, const Stores& stores, const
       plan.variants.emplace(std::pair{index, language}, std::move(variant));
     }
   }
+  plan.template_ids = base::to_text(ids);
+}
+
+/// A token that Meta has called dead sends nothing: each attempt would be one refusal more.
+void add_token_state(const credentials::Stored& stored, Plan& plan) {
+  const account::TokenState state = stored.state.token_state;
+  if (state != account::TokenState::expired && state != account::TokenState::invalid) return;
+  plan.holds.add(rule("campaigns.token_held"), "/configuration_id",
+                 {{"name", stored.row.name}, {"state", base::name_of(state)}});
 }
 
 }  // namespace
@@ -99,6 +115,7 @@ Plan make_plan(storage::Transaction& transaction, const Stores& stores, Campaign
     plan.findings.add(campaign::rule("campaign.configuration_not_active"), "/configuration_id", name);
   }
   const auto stored = stores.credentials.find(transaction, configuration->credential_id.value_or(""));
+  if (stored) add_token_state(*stored, plan);
   const account::PhoneNumber* number =
       stored ? configurations::find_sender(stored->state.facts, configuration->record.configuration.sender_number) : nullptr;
   if (number == nullptr || !number->id) {

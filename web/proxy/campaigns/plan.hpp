@@ -33,7 +33,9 @@ struct Plan {
   std::vector<policy::CapRule> cap_rules;
   std::optional<std::int64_t> limit;  ///< people within 24 hours; absent: no limit known
   std::map<std::pair<std::size_t, std::string>, Variant> variants;
+  std::string template_ids = "[]";    ///< the stored templates that it sends, as a JSON array
   base::Findings findings;            ///< what keeps it from sending at all
+  base::Findings holds;               ///< what it waits for until Meta, or somebody, has put it right
 
   /// The treatment's variant for a person's locale; nullptr when there is none.
   [[nodiscard]] const Variant* variant(std::size_t treatment, std::string_view locale) const;

@@ -14,7 +14,7 @@ ClaimChange claim_change(const DeliveryRow& row) {
 }
 
 AnswerChange answer_change(const DeliveryRow& row) {
-  return {row.number, row.state, row.code,      row.args,        row.route,
+  return {row.number, row.state, row.code,      row.args,        row.route,    row.attempts,
           row.due_at, row.wamid, row.wamid_key, row.accepted_at, row.failed_at};
 }
 

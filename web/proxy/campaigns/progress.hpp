@@ -38,6 +38,7 @@ struct AnswerChange {
   std::optional<std::string> code;
   base::Json args;
   std::optional<policy::Route> route;
+  std::int64_t attempts = 0;
   std::optional<base::Instant> due_at;
   std::optional<std::string> wamid;
   std::optional<std::int64_t> wamid_key;
@@ -45,7 +46,7 @@ struct AnswerChange {
   std::optional<base::Instant> failed_at;
 };
 BOOST_DESCRIBE_STRUCT(AnswerChange, (),
-                      (number, state, code, args, route, due_at, wamid, wamid_key, accepted_at, failed_at))
+                      (number, state, code, args, route, attempts, due_at, wamid, wamid_key, accepted_at, failed_at))
 
 /// What changes with a report of a message that is known to Meta.
 struct ReportChange {

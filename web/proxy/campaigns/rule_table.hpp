@@ -11,6 +11,8 @@ inline constexpr base::Rule rules[] = {
     {"campaigns.recipients_missing", base::Severity::error, "a call names somebody"},
     {"campaigns.recipients_too_many", base::Severity::error, "own bound"},
     {"campaigns.values_too_large", base::Severity::error, "own bound"},
+    {"campaigns.template_held", base::Severity::warning, "Meta, errors 132001, 132015 and 132016"},
+    {"campaigns.token_held", base::Severity::warning, "Meta, error 190"},
 };
 
 /// The row with `code`; does not compile without one.

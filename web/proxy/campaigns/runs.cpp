@@ -75,6 +75,8 @@ void Runs::begin(const CampaignRow& campaign, base::Instant now) const {
   const Plan plan = services_.database.read([&](storage::Transaction& transaction) {
     return make_plan(transaction, store_.stores(), campaign, now);
   });
+  // With a dead token the account cannot even be looked at: that is no failure of the campaign, which begins later.
+  if (plan.findings.has_errors() && !plan.holds.empty()) return;
   if (plan.findings.has_errors()) return fail(campaign, plan.findings, now);
   // Long for a large audience, so before and outside of the transaction that begins the run.
   const bool is_called = campaign.kind == campaign::CampaignKind::api_triggered;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "proxy/cli/streams.hpp"
 #include "proxy/config/load.hpp"
 
 /// The commands of the program. Each gives the exit status, as `run` does.
@@ -19,6 +20,8 @@ struct ServeOptions {
 
 /// Serves until SIGTERM or SIGINT. Prints the set-up link while there is no user.
 int serve(const ServeOptions& options);
+/// Seals every stored secret under a new master key. A program on the same data may go on meanwhile.
+int rotate_key(const ServeOptions& options, const Streams& streams);
 /// Prints the OpenAPI document.
 int print_openapi();
 /// Prints `heliograph <version>`.

@@ -36,6 +36,9 @@ inline constexpr base::Rule rules[] = {
     {"cli.outcome_unknown", base::Severity::error, "Graph's answer"},
     {"cli.nothing_sent", base::Severity::error, "nothing is sent while one template has an error"},
     {"cli.push_summary", base::Severity::notice, "counts"},
+    {"cli.key_unknown", base::Severity::error, "a secret opens under the key that sealed it"},
+    {"cli.key_rotated", base::Severity::notice, "counts"},
+    {"cli.rotation_failed", base::Severity::error, "the file system and the database"},
 };
 
 /// The row with `code`; does not compile without one.

@@ -51,6 +51,13 @@ void add_serve(CLI::App& app, CommandLine& line) {
   line.command = [&line](const Streams&) { return serve(line.serve); };
 }
 
+void add_rotate_key(CLI::App& app, CommandLine& line) {
+  app.add_subcommand("rotate-key", "Seals every stored secret under a new master key, while the program may run")
+      ->callback([&line] {
+        line.command = [&line](const Streams& streams) { return rotate_key(line.serve, streams); };
+      });
+}
+
 void add_prints(CLI::App& app, CommandLine& line) {
   app.add_subcommand("openapi", "Prints the OpenAPI document of the API")->callback([&line] {
     line.command = [](const Streams&) { return print_openapi(); };
@@ -160,6 +167,7 @@ int run(int argc, const char* const* argv) {
   app.fallthrough();
   CommandLine line;
   add_serve(app, line);
+  add_rotate_key(app, line);
   add_prints(app, line);
   add_lint(app, line);
   add_build(app, line);

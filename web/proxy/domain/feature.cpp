@@ -8,8 +8,10 @@
 #include "proxy/credentials/feature.hpp"
 #include "proxy/domain/graph_metrics.hpp"
 #include "proxy/domain/lanes.hpp"
+#include "proxy/health/feature.hpp"
 #include "proxy/keys/feature.hpp"
 #include "proxy/messages/feature.hpp"
+#include "proxy/notifications/feature.hpp"
 #include "proxy/readiness/feature.hpp"
 #include "proxy/rulesets/feature.hpp"
 #include "proxy/templates/feature.hpp"
@@ -47,8 +49,15 @@ class DomainFeature : public Feature {
         price_lists_{services},
         rulesets_{caps_, quiet_hours_, price_lists_},
         campaigns_{services, client_,
-                   {credential_store_, configuration_store_, template_store_, caps_, quiet_hours_}},
+                   {credential_store_, configuration_store_, template_store_, caps_, quiet_hours_},
+                   [this] {
+                     credentials_.rechecks().wake();
+                     templates_.synchronizer().wake();
+                   }},
         keys_{services},
+        notifications_{services},
+        health_{services, credential_store_,
+                [this](storage::Transaction& transaction, const health::EventRow& event) { tell(transaction, event); }},
         account_applier_{services, [this] { credentials_.rechecks().wake(); }},
         webhooks_{services, credential_store_, webhook_definitions_, appliers()},
         readiness_{services, client_, credential_store_} {
@@ -81,10 +90,13 @@ class DomainFeature : public Feature {
 
   webhooks::Appliers appliers() {
     webhooks::Appliers appliers;
-    for (const std::string_view field : webhooks::AccountApplier::fields) appliers.emplace(field, &account_applier_);
-    for (const std::string_view field : templates::WebhookApplier::fields) {
-      appliers.emplace(field, &templates_.webhook_applier());
+    for (const std::string_view field : webhooks::AccountApplier::fields) {
+      appliers.emplace(field, health_.before(&account_applier_));
     }
+    for (const std::string_view field : templates::WebhookApplier::fields) {
+      appliers.emplace(field, health_.before(&templates_.webhook_applier()));
+    }
+    appliers.emplace(webhooks::any_other_field, health_.before(nullptr));
     appliers.emplace(messages::WebhookApplier::field, &messages_.webhook_applier());
     appliers.emplace(audiences::PreferencesApplier::field, &audiences_.preferences_applier());
     return appliers;
@@ -101,9 +113,17 @@ class DomainFeature : public Feature {
     if (stored) checked(stored->state.facts);
   }
 
+  /// An event of an account's health leaves the program, too.
+  void tell(storage::Transaction& transaction, const health::EventRow& event) {
+    notifications::Notice notice{event.id, event.at, event.waba_id, std::string{base::name_of(event.subject)}, event.subject_id, {}};
+    notice.event = {event.code, event.severity, {}, event.args, event.source};
+    notifications_.outbox().add(transaction, notice);
+  }
+
   /// Meta was asked about an account.
   void checked(const account::AccountFacts& facts) {
     set_lanes(client_, facts);
+    health_.watcher().checked(facts);
     if (facts.waba_id) templates_.synchronizer().request(*facts.waba_id);
   }
 
@@ -124,11 +144,13 @@ class DomainFeature : public Feature {
   rulesets::RuleSetsFeature rulesets_;
   campaigns::CampaignsFeature campaigns_;
   keys::KeysFeature keys_;
+  notifications::NotificationsFeature notifications_;
+  health::HealthFeature health_;
   webhooks::AccountApplier account_applier_;
   webhooks::WebhooksFeature webhooks_;
   readiness::ReadinessFeature readiness_;
   const std::vector<Feature*> parts_{&credentials_, &configurations_, &templates_, &messages_, &webhooks_, &readiness_,
-                                     &audiences_,   &rulesets_,       &campaigns_, &keys_};
+                                     &audiences_,   &rulesets_,       &campaigns_, &keys_, &health_, &notifications_};
 };
 
 }  // namespace

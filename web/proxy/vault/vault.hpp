@@ -2,10 +2,14 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <heliograph/base/secret.hpp>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace heliograph::proxy::vault {
 
@@ -16,7 +20,17 @@ class Vault {
   static constexpr std::size_t key_bytes = 32;
   using Key = std::array<unsigned char, key_bytes>;
 
+  /// The keys that are known: the one that seals, and those that sealed before it and still open.
+  struct Keys {
+    Key current{};
+    std::vector<Key> earlier{};
+  };
+  /// Gives the keys as they are now; somebody may have changed the key while the program runs.
+  using Reload = std::function<Keys()>;
+
   explicit Vault(const Key& key);
+  /// @param reload asked when something was sealed under a key that is not known
+  Vault(const Keys& keys, Reload reload);
   ~Vault();
   Vault(const Vault&) = delete;
   Vault& operator=(const Vault&) = delete;
@@ -25,16 +39,24 @@ class Vault {
   /// @return ASCII text `v1.<key id>.<nonce>.<ciphertext>`, different each time
   [[nodiscard]] std::string seal(const base::Secret& secret, std::string_view table, std::string_view row_id) const;
 
-  /// @return nothing when the text was sealed under another key or for another row, or was altered
+  /// @return nothing when the text was sealed under a key that is not known or for another row, or was altered
   [[nodiscard]] std::optional<base::Secret> open(std::string_view sealed, std::string_view table,
                                                  std::string_view row_id) const;
 
-  /// Eight hexadecimal digits that tell keys apart and nothing about them.
-  [[nodiscard]] const std::string& key_id() const { return key_id_; }
+  /// Eight hexadecimal digits that tell keys apart and nothing about them: of the key that seals.
+  [[nodiscard]] std::string key_id() const;
+  /// The id of the key that a text was sealed under; "" when it is no sealed text.
+  [[nodiscard]] static std::string key_id_of(std::string_view sealed);
 
  private:
-  Key key_;
-  std::string key_id_;
+  struct Ring;
+  [[nodiscard]] std::shared_ptr<const Ring> ring() const;
+  /// The ring after the keys were read anew.
+  [[nodiscard]] std::shared_ptr<const Ring> read_anew() const;
+
+  Reload reload_;
+  mutable std::mutex mutex_;
+  mutable std::shared_ptr<const Ring> ring_;
 };
 
 /// The key a text from the environment stands for: 64 hexadecimal digits are the key itself, anything else goes through

@@ -158,7 +158,8 @@ void Inbox::apply(storage::Transaction& transaction, const std::vector<DeliveryR
       if (!entry.changes) continue;
       const Origin origin{delivery.credential_id, entry.id.value_or(""), delivery.received_at};
       for (const webhook::Change& change : *entry.changes) {
-        const auto applier = appliers_.find(change.field.value_or(""));
+        auto applier = appliers_.find(change.field.value_or(""));
+        if (applier == appliers_.end()) applier = appliers_.find(any_other_field);
         if (applier != appliers_.end()) told[applier->second].push_back({origin, &change});
       }
     }

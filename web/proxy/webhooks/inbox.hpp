@@ -16,6 +16,9 @@ namespace heliograph::proxy::webhooks {
 inline constexpr std::size_t max_delivery_bytes = 3 << 20;
 inline constexpr base::ParseLimits delivery_limits{.depth = 32, .members = 256, .values = 300'000};
 
+/// The name under which stands who takes the fields that nobody else does.
+inline constexpr std::string_view any_other_field = "*";
+
 /// A row of the table `webhook_deliveries`.
 struct DeliveryRow {
   std::string id;

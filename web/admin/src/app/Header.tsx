@@ -2,11 +2,14 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import MenuHamburger from '@react-spectrum/s2/icons/MenuHamburger';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { lazy, Suspense } from 'react';
 import { useText } from '../i18n/Language';
 import { Brand } from './Brand';
 import { LanguageMenu } from './LanguageMenu';
 import { ThemeMenu } from './ThemeMenu';
 import { UserMenu } from './UserMenu';
+
+const NewsBell = lazy(() => import('../features/health/NewsBell'));
 
 const bar = style({
   display: 'flex',
@@ -36,6 +39,9 @@ export function Header(props: { isRailOpen: boolean; onToggleRail: () => void })
       </div>
       <Brand />
       <div className={tools}>
+        <Suspense>
+          <NewsBell />
+        </Suspense>
         <LanguageMenu />
         <ThemeMenu />
         <UserMenu />
