@@ -23,9 +23,8 @@ std::vector<SplitValue> values_of(const JourneySplit& split) {
 
 std::size_t caps_of(const JourneyCondition& condition) {
   return static_cast<std::size_t>(std::count_if(
-      condition.branches.begin(), condition.branches.end(), [](const JourneyConditionBranch& branch) {
-        return branch.test && branch.test->kind == JourneyTestKind::cap;
-      }));
+      condition.branches.begin(), condition.branches.end(),
+      [](const JourneyConditionBranch& branch) { return branch.test && branch.test->kind == JourneyTestKind::cap; }));
 }
 
 void add_once(std::vector<std::string>& names, const std::string& name) {

@@ -23,9 +23,9 @@ struct SplitValue {
 
 struct CompiledNode {
   JourneyNodeKind kind = JourneyNodeKind::end;
-  std::vector<CompiledWay> ways;  ///< as `ways_of` gives them: the branch at i goes by the way at i
-  std::uint64_t hash = 0;         ///< of journey and node: what chance depends on beside the person
-  std::size_t first_cap = 0;      ///< of a condition: place of its first cap among all of the journey
+  std::vector<CompiledWay> ways;   ///< as `ways_of` gives them: the branch at i goes by the way at i
+  std::uint64_t hash = 0;          ///< of journey and node: what chance depends on beside the person
+  std::size_t first_cap = 0;       ///< of a condition: place of its first cap among all of the journey
   std::vector<SplitValue> values;  ///< of a split by attribute, ascending
 };
 

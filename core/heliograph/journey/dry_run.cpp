@@ -40,7 +40,12 @@ struct JourneyDryRun::Person {
 };
 
 JourneyDryRun::JourneyDryRun(const CompiledJourney& journey, const JourneyRates& rates, base::Instant start)
-    : journey_{&journey}, rates_{rates}, start_{start}, answers_(journey.size()), caps_(journey.caps()), counters_{journey} {
+    : journey_{&journey},
+      rates_{rates},
+      start_{start},
+      answers_(journey.size()),
+      caps_(journey.caps()),
+      counters_{journey} {
   for (NodeIndex i = 0; i < journey.size(); ++i) collect(journey.source(i));
 }
 

@@ -9,12 +9,12 @@ namespace heliograph::journey {
 
 /// What is assumed, in percent. Of people who get a message so many read it, and so on.
 struct JourneyRates {
-  std::int64_t failed = 2;     ///< of messages sent
-  std::int64_t delivered = 95;  ///< of messages that did not fail
-  std::int64_t read = 60;      ///< of those delivered
-  std::int64_t clicked = 10;   ///< of those read
-  std::int64_t replied = 5;    ///< of those read
-  std::int64_t event = 20;     ///< of people who wait for an event
+  std::int64_t failed = 2;       ///< of messages sent
+  std::int64_t delivered = 95;   ///< of messages that did not fail
+  std::int64_t read = 60;        ///< of those delivered
+  std::int64_t clicked = 10;     ///< of those read
+  std::int64_t replied = 5;      ///< of those read
+  std::int64_t event = 20;       ///< of people who wait for an event
   std::int64_t call_failed = 0;  ///< of outgoing calls
 };
 BOOST_DESCRIBE_STRUCT(JourneyRates, (), (failed, delivered, read, clicked, replied, event, call_failed))

@@ -8,8 +8,8 @@
 namespace heliograph::journey {
 
 enum class JourneyEffectKind {
-  send_message,    ///< the content of `node`; its fates are told with `ref`
-  set_timer,       ///< wake the instance at `at`; takes the place of an earlier timer
+  send_message,  ///< the content of `node`; its fates are told with `ref`
+  set_timer,     ///< wake the instance at `at`; takes the place of an earlier timer
   cancel_timer,
   update_profile,  ///< by `changes`
   call_webhook,    ///< of `node`; its answer is told with `ref`
@@ -28,17 +28,17 @@ enum class JourneyCause {
   timer,      ///< the wait was over
   timed_out,  ///< what was waited for did not come in time
   event,
-  profile,    ///< the person matches what was waited for
+  profile,  ///< the person matches what was waited for
   condition,
   chance,
-  value,      ///< of an attribute
-  accepted,   ///< the message
-  excluded,   ///< the message, by one of the gates
-  failed,     ///< the message
-  closed,     ///< the service window
+  value,     ///< of an attribute
+  accepted,  ///< the message
+  excluded,  ///< the message, by one of the gates
+  failed,    ///< the message
+  closed,    ///< the service window
   reacted,
-  answered,   ///< the call
-  refused     ///< the call
+  answered,  ///< the call
+  refused    ///< the call
 };
 BOOST_DESCRIBE_ENUM(JourneyCause, entered, passed, timer, timed_out, event, profile, condition, chance, value, accepted,
                     excluded, failed, closed, reacted, answered, refused)

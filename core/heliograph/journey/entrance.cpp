@@ -98,8 +98,8 @@ JourneyEventValues read_event(const JourneyEventEntry& entry, const base::Json& 
     const bool is_known = std::any_of(entry.fields.begin(), entry.fields.end(),
                                       [&](const JourneyField& field) { return field.name == name; });
     if (!is_known) {
-      const std::string shown{name.substr(0, limit::value_characters)};
-      result.findings.add(rule("journey.value_unknown"), base::pointer_to("", name), {{"name", shown}});
+      result.findings.add(rule("journey.value_unknown"), base::pointer_to("", name),
+                          {{"name", cut(name, limit::value_characters)}});
     }
     if (result.findings.size() > limit::fields) break;
   }

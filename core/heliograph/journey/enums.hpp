@@ -17,8 +17,8 @@ enum class JourneyNodeKind {
   join,       ///< several ways become one; also where a loop begins
   jump,       ///< into another journey
   end,
-  whatsapp,        ///< a template, as a campaign sends it
-  free_form,       ///< any message, while the service window is open
+  whatsapp,   ///< a template, as a campaign sends it
+  free_form,  ///< any message, while the service window is open
   update_profile,
   webhook,  ///< a call to another system
   reaction  ///< waits for what the person does with a message
@@ -57,13 +57,13 @@ BOOST_DESCRIBE_ENUM(JourneyTextComparison, equals, contains, begins_with)
 
 /// What became of a message. What is read was delivered, and what was delivered has not failed.
 enum class JourneyFate {
-  accepted,   ///< Meta has it
+  accepted,  ///< Meta has it
   delivered,
   read,
-  clicked,    ///< a button or a tracked link
+  clicked,  ///< a button or a tracked link
   replied,
-  failed,     ///< refused now or later
-  excluded    ///< by consent, capping or another gate: nothing was sent and nothing failed
+  failed,   ///< refused now or later
+  excluded  ///< by consent, capping or another gate: nothing was sent and nothing failed
 };
 BOOST_DESCRIBE_ENUM(JourneyFate, accepted, delivered, read, clicked, replied, failed, excluded)
 
@@ -72,17 +72,17 @@ BOOST_DESCRIBE_ENUM(JourneyReentrance, never, after_delay, always)
 
 /// Why an instance left.
 enum class JourneyLeaveReason {
-  ended,             ///< came to an end
-  jumped,            ///< into another journey
-  timed_out,         ///< the journey's own time was up
-  stopped,           ///< the journey was
-  discarded,         ///< came to an action while the journey was paused
-  message_failed,    ///< and no way is drawn for it
+  ended,               ///< came to an end
+  jumped,              ///< into another journey
+  timed_out,           ///< the journey's own time was up
+  stopped,             ///< the journey was
+  discarded,           ///< came to an action while the journey was paused
+  message_failed,      ///< and no way is drawn for it
   message_unanswered,  ///< Meta did not accept it in time, and no way is drawn for it
-  window_closed,     ///< and no way is drawn for it
-  call_failed,       ///< and no way is drawn for it
-  no_branch,         ///< none took the person
-  too_many_moves     ///< own bound
+  window_closed,       ///< and no way is drawn for it
+  call_failed,         ///< and no way is drawn for it
+  no_branch,           ///< none took the person
+  too_many_moves       ///< own bound
 };
 BOOST_DESCRIBE_ENUM(JourneyLeaveReason, ended, jumped, timed_out, stopped, discarded, message_failed,
                     message_unanswered, window_closed, call_failed, no_branch, too_many_moves)

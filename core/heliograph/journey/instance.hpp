@@ -19,8 +19,8 @@ BOOST_DESCRIBE_ENUM(JourneyInstanceState, outside, waiting, held, left)
 struct JourneyMessage {
   std::int64_t ref = 0;  ///< its number in this instance
   std::string node;
-  std::int64_t at = 0;     ///< when it was handed over
-  std::int64_t fates = 0;  ///< one bit each: see `fate_bit`
+  std::int64_t at = 0;               ///< when it was handed over
+  std::int64_t fates = 0;            ///< one bit each: see `fate_bit`
   std::optional<std::int64_t> code;  ///< Meta's, of the failure
   std::vector<std::string> clicks;   ///< different ones, the first `limit::kept_clicks`
 };
@@ -38,12 +38,12 @@ struct JourneyInstance {
   JourneyInstanceState state = JourneyInstanceState::outside;
   std::string node;
   std::int64_t entered_at = 0;
-  std::int64_t deadline = 0;          ///< when the journey's own time is up
-  std::int64_t since = 0;             ///< when what led to `node` happened
-  std::optional<std::int64_t> due;    ///< when the wait at `node` ends
-  std::int64_t moves = 0;             ///< nodes come to; the number of what is asked for at `node`
+  std::int64_t deadline = 0;            ///< when the journey's own time is up
+  std::int64_t since = 0;               ///< when what led to `node` happened
+  std::optional<std::int64_t> due;      ///< when the wait at `node` ends
+  std::int64_t moves = 0;               ///< nodes come to; the number of what is asked for at `node`
   std::optional<std::int64_t> seen_at;  ///< when the latest custom event happened
-  std::vector<std::uint32_t> ties;    ///< marks of the custom events at `seen_at`
+  std::vector<std::uint32_t> ties;      ///< marks of the custom events at `seen_at`
   std::vector<JourneyMessage> messages;
   std::optional<JourneyReply> reply;
   std::optional<JourneyLeaveReason> reason;  ///< why it left

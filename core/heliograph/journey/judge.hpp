@@ -15,7 +15,8 @@ void judge_node(const JourneyForm& form, const JourneyNode& node, const std::str
 void judge_branches(const JourneyForm& form, const JourneyNode& node, const std::string& at, base::Findings& findings);
 /// The settings of a wait.
 void judge_wait(const JourneyForm& form, const JourneyWait& wait, const std::string& at, base::Findings& findings);
-/// What the campaign's rules say of the journey's messages and recurring audiences; `shared` is made once for a journey.
+/// What the campaign's rules say of the journey's messages and recurring audiences; `shared` is made once for a
+/// journey.
 void judge_message(campaign::CampaignForm& shared, const Journey& journey, const JourneyWhatsapp& content,
                    const std::string& at, base::Findings& findings);
 void judge_schedule(campaign::CampaignForm& shared, const campaign::Schedule& schedule, const std::string& at,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <heliograph/journey/instance.hpp>
 #include <heliograph/journey/judge.hpp>
 #include <heliograph/journey/limits.hpp>
 #include <heliograph/journey/ports.hpp>
@@ -44,7 +45,8 @@ class BranchJudge {
       are_shares = are_shares && percent >= 1 && percent <= 100;
       if (are_shares) sum += percent;
     }
-    if (are_shares && sum != 100) findings_.add(rule("journey.shares"), place("branches"), {{"max", 100}, {"actual", sum}});
+    if (are_shares && sum != 100)
+      findings_.add(rule("journey.shares"), place("branches"), {{"max", 100}, {"actual", sum}});
   }
 
   void judge(const JourneyReaction& reaction) {
@@ -97,12 +99,11 @@ class BranchJudge {
       const auto end = branches.begin() + static_cast<std::ptrdiff_t>(i);
       require(name.empty(), at, "name", findings_);
       check_length(name, limit::name_characters, base::pointer_to(at, "name"), findings_);
-      const bool is_taken =
-          is_reserved_way(name) ||
-          std::any_of(branches.begin(), end, [&](const Branch& other) { return other.name == name; });
+      const bool is_taken = is_reserved_way(name) ||
+                            std::any_of(branches.begin(), end, [&](const Branch& other) { return other.name == name; });
       if (!name.empty() && is_taken) {
         findings_.add(rule("journey.twice"), base::pointer_to(at, "name"),
-                      {{"name", name.substr(0, limit::name_characters)}});
+                      {{"name", cut(name, limit::value_characters)}});
       }
     }
     return true;
@@ -190,8 +191,7 @@ class BranchJudge {
 
 }  // namespace
 
-void judge_branches(const JourneyForm& form, const JourneyNode& node, const std::string& at,
-                    base::Findings& findings) {
+void judge_branches(const JourneyForm& form, const JourneyNode& node, const std::string& at, base::Findings& findings) {
   BranchJudge judge{form, at, findings};
   if (node.kind == JourneyNodeKind::condition) judge.judge(*node.condition);
   if (node.kind == JourneyNodeKind::split) judge.judge(*node.split);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <heliograph/journey/instance.hpp>
 #include <heliograph/journey/judge.hpp>
 #include <heliograph/journey/limits.hpp>
 #include <heliograph/journey/ports.hpp>
@@ -12,7 +13,7 @@ namespace {
 using Kind = JourneyNodeKind;
 using Edges = std::vector<std::vector<std::size_t>>;
 
-std::string shown(const std::string& text) { return text.substr(0, limit::id_characters); }
+std::string_view shown(std::string_view text) { return cut(text, limit::value_characters); }
 
 /// Whether nobody passes the node without time going by.
 bool is_wait(const JourneyNode& node) {
@@ -33,7 +34,11 @@ bool is_for_answer(const JourneyNode& node) {
 class GraphJudge {
  public:
   GraphJudge(const Journey& journey, base::Findings& findings)
-      : nodes_{journey.nodes}, findings_{findings}, edges_(nodes_.size()), at_once_(nodes_.size()), inputs_(nodes_.size()) {}
+      : nodes_{journey.nodes},
+        findings_{findings},
+        edges_(nodes_.size()),
+        at_once_(nodes_.size()),
+        inputs_(nodes_.size()) {}
 
   void judge() {
     judge_entries();

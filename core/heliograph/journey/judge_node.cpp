@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <heliograph/journey/instance.hpp>
 #include <heliograph/journey/judge.hpp>
 #include <heliograph/journey/limits.hpp>
 #include <heliograph/journey/ports.hpp>
@@ -34,7 +35,7 @@ class NodeJudge {
           std::any_of(entry.fields.begin(), end, [&](const JourneyField& other) { return other.name == name; });
       if (!name.empty() && is_twice) {
         findings_.add(rule("journey.twice"), base::pointer_to(at, "name"),
-                      {{"name", name.substr(0, limit::name_characters)}});
+                      {{"name", cut(name, limit::value_characters)}});
       }
     }
   }
@@ -43,9 +44,8 @@ class NodeJudge {
     require_text(entry.audience_id, "audience_id");
     if (!form_.context.sending || !form_.context.sending->audiences || entry.audience_id.value_or("").empty()) return;
     const auto& known = *form_.context.sending->audiences;
-    const bool is_known = std::any_of(known.begin(), known.end(), [&](const campaign::KnownAudience& one) {
-      return one.id == *entry.audience_id;
-    });
+    const bool is_known = std::any_of(known.begin(), known.end(),
+                                      [&](const campaign::KnownAudience& one) { return one.id == *entry.audience_id; });
     if (!is_known) findings_.add(rule("journey.unknown"), place("audience_id"), {{"actual", *entry.audience_id}});
   }
 
@@ -94,7 +94,7 @@ class NodeJudge {
     require_text(call.url, "url");
     const bool is_secure = url.compare(0, secure_scheme.size(), secure_scheme) == 0;
     if (!url.empty() && (!is_secure || template_::host_of(url).empty())) {
-      findings_.add(rule("journey.malformed"), place("url"), {{"actual", url.substr(0, limit::value_characters)}});
+      findings_.add(rule("journey.malformed"), place("url"), {{"actual", cut(url, limit::value_characters)}});
     }
     check_length(url, limit::url_characters, place("url"), findings_);
     if (call.timeout_seconds) {
@@ -117,8 +117,8 @@ class NodeJudge {
   void judge_configuration(const std::optional<std::string>& id) {
     if (!id || !form_.context.sending || !form_.context.sending->configurations) return;
     const auto& known = *form_.context.sending->configurations;
-    const bool is_known = std::any_of(known.begin(), known.end(),
-                                      [&](const campaign::KnownConfiguration& one) { return one.id == *id; });
+    const bool is_known =
+        std::any_of(known.begin(), known.end(), [&](const campaign::KnownConfiguration& one) { return one.id == *id; });
     if (!is_known) findings_.add(rule("journey.unknown"), place("configuration_id"), {{"actual", *id}});
   }
 
@@ -154,13 +154,15 @@ class NodeJudge {
   }
 
   void judge_header(const JourneyHeader& header, const std::string& at) {
-    const auto is_token = [](char c) { return c == '-' || c == '_' || (c >= '0' && c <= '9') || static_cast<unsigned>((c | 0x20) - 'a') < 26U; };
+    const auto is_token = [](char c) {
+      return c == '-' || c == '_' || (c >= '0' && c <= '9') || static_cast<unsigned>((c | 0x20) - 'a') < 26U;
+    };
     const bool is_plain = std::none_of(header.value.begin(), header.value.end(),
                                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
     require(header.name.empty(), at, "name", findings_);
     if (!std::all_of(header.name.begin(), header.name.end(), is_token)) {
       findings_.add(rule("journey.malformed"), base::pointer_to(at, "name"),
-                    {{"actual", header.name.substr(0, limit::value_characters)}});
+                    {{"actual", cut(header.name, limit::value_characters)}});
     }
     if (!is_plain) {
       findings_.add(rule("journey.malformed"), base::pointer_to(at, "value"), {{"actual", header.name}});

@@ -9,8 +9,8 @@ namespace heliograph::journey {
 
 enum class JourneyStatus {
   draft,
-  testing,         ///< test profiles walk it, with shorter waits
-  dry_run,         ///< real profiles are counted through it, nothing is sent
+  testing,  ///< test profiles walk it, with shorter waits
+  dry_run,  ///< real profiles are counted through it, nothing is sent
   live,
   paused_hold,     ///< nobody enters; who comes to an action waits there
   paused_discard,  ///< nobody enters; who comes to an action leaves
@@ -41,7 +41,7 @@ enum class JourneyAction {
   archive,
   delete_,
   end_dry_run,
-  supersede,      ///< a newer version was published
+  supersede,         ///< a newer version was published
   resume_by_itself,  ///< a pause lasts at most 14 days
   finish
 };
@@ -51,8 +51,8 @@ BOOST_DESCRIBE_ENUM(JourneyAction, save, test, end_test, start_dry_run, cancel_d
 
 /// What the guards look at.
 struct JourneyCircumstances {
-  bool is_valid = true;                ///< `validate_journey` finds no error
-  bool has_room = true;                ///< fewer than `limit::live_journeys` run
+  bool is_valid = true;  ///< `validate_journey` finds no error
+  bool has_room = true;  ///< fewer than `limit::live_journeys` run
   bool has_people_inside = false;
   bool has_entrances_to_come = false;  ///< its entry may still let somebody in
   bool is_pause_over = false;          ///< see `pause_ends_at`
@@ -70,8 +70,7 @@ using JourneyTable = base::Lifecycle<JourneyStatus, JourneyAction, JourneyCircum
                                                                       const JourneyCircumstances& circumstances);
 
 /// What a person may do, each with what keeps it from happening now.
-[[nodiscard]] std::vector<base::Offer> journey_actions(JourneyStatus status,
-                                                       const JourneyCircumstances& circumstances);
+[[nodiscard]] std::vector<base::Offer> journey_actions(JourneyStatus status, const JourneyCircumstances& circumstances);
 
 /// Whether people may enter in this status; in `testing` only test profiles.
 [[nodiscard]] bool takes_people(JourneyStatus status);

@@ -33,10 +33,10 @@ inline constexpr std::int64_t call_seconds_max = 60;                  ///< of an
 inline constexpr std::int64_t cap_max = 100'000'000;
 inline constexpr std::int64_t pause_days = 14;
 
-inline constexpr std::size_t kept_messages = 8;    ///< the latest of an instance
-inline constexpr std::size_t kept_clicks = 4;      ///< different ones on one message
-inline constexpr std::size_t kept_ties = 8;        ///< events of one millisecond
-inline constexpr std::size_t reply_bytes = 200;    ///< of the last reply
-inline constexpr std::int64_t moves = 2000;        ///< of one instance
+inline constexpr std::size_t kept_messages = 8;  ///< the latest of an instance
+inline constexpr std::size_t kept_clicks = 4;    ///< different ones on one message
+inline constexpr std::size_t kept_ties = 8;      ///< events of one millisecond
+inline constexpr std::size_t reply_bytes = 200;  ///< of the last reply
+inline constexpr std::int64_t moves = 2000;      ///< of one instance
 
 }  // namespace heliograph::journey::limit

@@ -65,7 +65,7 @@ struct JourneyWait {
   std::optional<JourneyClock> time;  ///< of time_of_day
   std::vector<int> weekdays;         ///< of time_of_day: 0 Sunday to 6 Saturday; empty: every day
   std::optional<bool> in_journey_zone;
-  std::optional<std::string> event;             ///< its name
+  std::optional<std::string> event;              ///< its name
   std::optional<audience::Condition> condition;  ///< of profile
 };
 BOOST_DESCRIBE_STRUCT(JourneyWait, (), (kind, seconds, date, time, weekdays, in_journey_zone, event, condition))
@@ -240,11 +240,11 @@ BOOST_DESCRIBE_STRUCT(JourneyNode, (),
 
 /// A person is in a journey once at a time.
 struct JourneySettings {
-  std::optional<JourneyReentrance> reentrance;        ///< absent: always
-  std::optional<std::int64_t> reentrance_minutes;     ///< of after_delay, since the last entrance; absent: 5
-  std::optional<std::int64_t> timeout_days;           ///< after which a person leaves; absent: 91
-  std::optional<std::string> time_zone;               ///< IANA name; absent: UTC
-  std::optional<campaign::WallTime> end;              ///< nobody enters at or after it; on the journey's clock
+  std::optional<JourneyReentrance> reentrance;     ///< absent: always
+  std::optional<std::int64_t> reentrance_minutes;  ///< of after_delay, since the last entrance; absent: 5
+  std::optional<std::int64_t> timeout_days;        ///< after which a person leaves; absent: 91
+  std::optional<std::string> time_zone;            ///< IANA name; absent: UTC
+  std::optional<campaign::WallTime> end;           ///< nobody enters at or after it; on the journey's clock
 };
 BOOST_DESCRIBE_STRUCT(JourneySettings, (), (reentrance, reentrance_minutes, timeout_days, time_zone, end))
 

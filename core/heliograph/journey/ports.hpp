@@ -12,7 +12,7 @@ BOOST_DESCRIBE_ENUM(JourneyNodeGroup, entry, flow, action, reaction)
 /// A way out that a kind always has, or has when a setting asks for it.
 struct JourneyPort {
   std::string way;
-  bool must_lead = true;              ///< false: who takes it and finds nothing drawn leaves, or goes by `next`
+  bool must_lead = true;               ///< false: who takes it and finds nothing drawn leaves, or goes by `next`
   std::optional<std::string> setting;  ///< decides whether the port is there: `timeout_seconds`; see `ways_of`
 };
 BOOST_DESCRIBE_STRUCT(JourneyPort, (), (way, must_lead, setting))

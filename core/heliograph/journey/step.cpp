@@ -332,8 +332,8 @@ class Walk {
 
 }  // namespace
 
-JourneyStep step(const CompiledJourney& journey, JourneyInstance instance, const JourneyEvent& event,
-                 base::Instant now, std::uint64_t draw, const JourneyFacts& facts) {
+JourneyStep step(const CompiledJourney& journey, JourneyInstance instance, const JourneyEvent& event, base::Instant now,
+                 std::uint64_t draw, const JourneyFacts& facts) {
   return Walk{journey, std::move(instance), now, draw, facts}.take(event);
 }
 

@@ -10,11 +10,11 @@
 namespace heliograph::journey {
 
 enum class JourneyEventKind {
-  entered,           ///< `text` when the person entered by writing
-  timer,             ///< the time asked for has come
-  fate,              ///< of the message `ref`: `fate`, with `code` or the button or link in `name`
-  inbound,           ///< the person wrote `text`; `ref` when it answers a message of this instance
-  custom,            ///< the event `name`
+  entered,  ///< `text` when the person entered by writing
+  timer,    ///< the time asked for has come
+  fate,     ///< of the message `ref`: `fate`, with `code` or the button or link in `name`
+  inbound,  ///< the person wrote `text`; `ref` when it answers a message of this instance
+  custom,   ///< the event `name`
   profile_changed,
   webhook_answered,  ///< the call `ref`, with the HTTP status in `code`; absent: no answer
   resumed,           ///< the journey is no longer paused
@@ -58,8 +58,9 @@ struct JourneyStep {
 
 /// What `event` makes of `instance` at `now`. Events that come late, twice or in another order change nothing that they
 /// should not: fates and replies only add to what is known of their message, an answer counts for the call it answers,
-/// a custom event only for a wait that did not begin after it, and not when a later one is known. A timer that was due before the event happened goes first, and
-/// behind the deadline everybody leaves. An instance whose node the journey lacks leaves as if stopped.
+/// a custom event only for a wait that did not begin after it, and not when a later one is known. A timer that was due
+/// before the event happened goes first, and behind the deadline everybody leaves. An instance whose node the journey
+/// lacks leaves as if stopped.
 [[nodiscard]] JourneyStep step(const CompiledJourney& journey, JourneyInstance instance, const JourneyEvent& event,
                                base::Instant now, std::uint64_t draw, const JourneyFacts& facts);
 

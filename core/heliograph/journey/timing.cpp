@@ -25,9 +25,8 @@ int minutes_of(const JourneyClock& clock) { return clock.hour * 60 + clock.minut
 /// `end` as much nearer to now as waits are shorter.
 base::Instant shortened(base::Instant end, const JourneyFacts& facts, base::Instant now) {
   const std::int64_t length = end.unix_ms - now.unix_ms;
-  const auto scaled = facts.wait_factor == 1
-                          ? length
-                          : static_cast<std::int64_t>(static_cast<double>(length) * facts.wait_factor);
+  const auto scaled =
+      facts.wait_factor == 1 ? length : static_cast<std::int64_t>(static_cast<double>(length) * facts.wait_factor);
   return {now.unix_ms + std::max<std::int64_t>(1, scaled)};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <heliograph/audience/value.hpp>
+#include <heliograph/journey/instance.hpp>
 #include <heliograph/journey/judge.hpp>
 #include <heliograph/journey/limits.hpp>
 #include <heliograph/journey/ports.hpp>
@@ -35,12 +36,12 @@ void judge_settings(const JourneyForm& form, base::Findings& findings) {
     check_range(*settings.timeout_days, 1, limit::timeout_days, "/settings/timeout_days", findings);
   }
   if (settings.time_zone && !audience::is_time_zone(*settings.time_zone)) {
-    findings.add(rule("journey.malformed"), "/settings/time_zone", {{"actual", settings.time_zone->substr(0, 100)}});
+    findings.add(rule("journey.malformed"), "/settings/time_zone",
+                 {{"actual", cut(*settings.time_zone, limit::value_characters)}});
   }
   if (!settings.end) return;
   check_date(settings.end, "/settings/end", findings);
-  if (campaign::is_valid(*settings.end) &&
-      campaign::instant_of(*settings.end, form.context.zone) <= form.context.now) {
+  if (campaign::is_valid(*settings.end) && campaign::instant_of(*settings.end, form.context.zone) <= form.context.now) {
     findings.add(rule("journey.end_past"), "/settings/end");
   }
 }
@@ -110,7 +111,7 @@ bool check_count(std::size_t count, std::size_t max, const std::string& at, base
 void check_known(const std::optional<std::vector<std::string>>& known, const std::optional<std::string>& id,
                  const std::string& at, base::Findings& findings) {
   if (!known || id.value_or("").empty() || std::find(known->begin(), known->end(), *id) != known->end()) return;
-  findings.add(rule("journey.unknown"), at, {{"actual", id->substr(0, limit::value_characters)}});
+  findings.add(rule("journey.unknown"), at, {{"actual", cut(*id, limit::value_characters)}});
 }
 
 void check_clock(const JourneyClock& clock, const std::string& at, base::Findings& findings) {
@@ -152,7 +153,7 @@ void check_message(const Journey& journey, const std::optional<std::string>& nod
   if (is_known) return;
   if (node) {
     findings.add(rule("journey.message_unknown"), base::pointer_to(at, "message"),
-                 {{"node", node->substr(0, limit::id_characters)}});
+                 {{"node", cut(*node, limit::value_characters)}});
   } else {
     findings.add(rule("journey.nothing_sent"), at);
   }

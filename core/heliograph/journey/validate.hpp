@@ -18,8 +18,7 @@ struct JourneyContext {
   std::optional<std::vector<std::string>> api_keys;  ///< ids of those that may trigger journeys
   std::optional<std::vector<std::string>> journeys;  ///< ids of those that may be jumped into
 };
-BOOST_DESCRIBE_STRUCT(JourneyContext, (),
-                      (now, zone, names_taken, journey_id, sending, queries, api_keys, journeys))
+BOOST_DESCRIBE_STRUCT(JourneyContext, (), (now, zone, names_taken, journey_id, sending, queries, api_keys, journeys))
 
 /// A journey as drawn.
 struct JourneyForm {

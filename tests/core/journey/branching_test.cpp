@@ -49,7 +49,8 @@ TEST_CASE("the first branch of a condition that holds takes the person") {
 }
 
 TEST_CASE("a condition on time reads the clock, also over midnight") {
-  const auto at = [](JourneyClock from, JourneyClock until, std::vector<int> weekdays, const campaign::ZoneClock* zone) {
+  const auto at = [](JourneyClock from, JourneyClock until, std::vector<int> weekdays,
+                     const campaign::ZoneClock* zone) {
     JourneyFacts facts;
     facts.profile_zone = zone;
     return holds_at({from, until, std::move(weekdays), std::nullopt}, facts, start);
@@ -117,10 +118,10 @@ TEST_CASE("a condition looks at the fate of one message or of the last one") {
   first.fate->fate = JourneyFate::read;
   JourneyTest last = test_of(JourneyTestKind::fate);
   last.fate.emplace().fate = JourneyFate::read;
-  Walker walker{{entry("s"), sending("s", {{"next", "t"}}), sending("t", {{"next", "c"}}),
-                 choosing("c", {branch("last", last), branch("first", first)},
-                          {{"last", "x"}, {"first", "y"}, {"else", "z"}}),
-                 end("x"), end("y"), end("z")}};
+  Walker walker{
+      {entry("s"), sending("s", {{"next", "t"}}), sending("t", {{"next", "c"}}),
+       choosing("c", {branch("last", last), branch("first", first)}, {{"last", "x"}, {"first", "y"}, {"else", "z"}}),
+       end("x"), end("y"), end("z")}};
   walker.enter();
   walker.take(fate_of(2, JourneyFate::read));
   CHECK(walker.take(fate_of(3, JourneyFate::accepted)) == "t>next(accepted) c>first(condition) !ended");
@@ -144,8 +145,8 @@ TEST_CASE("a text is matched regardless of ASCII case and of white space around 
 
 TEST_CASE("a split by chance gives each branch its share, and a person always the same one") {
   const auto nodes = [] {
-    return std::vector{entry("c"), splitting("c", {share("a", 25), share("b", 75)}, {{"a", "x"}, {"b", "y"}}),
-                       end("x"), end("y")};
+    return std::vector{entry("c"), splitting("c", {share("a", 25), share("b", 75)}, {{"a", "x"}, {"b", "y"}}), end("x"),
+                       end("y")};
   };
   Walker walker{nodes()};
   int first = 0;

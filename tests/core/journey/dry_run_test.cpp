@@ -46,8 +46,7 @@ CompiledJourney talk() {
       drawn({entry("s"), sending("s", {{"next", "r"}, {"error", "bad"}}),
              reacting("r", {yes, one("read", JourneyFate::read)}, {{"yes", "y"}, {"read", "w"}, {"timeout", "n"}},
                       86'400),
-             waiting_for("w", "paid", 2 * 86'400, "p", "late"), end("bad"), end("y"), end("p"), end("late"),
-             end("n")}),
+             waiting_for("w", "paid", 2 * 86'400, "p", "late"), end("bad"), end("y"), end("p"), end("late"), end("n")}),
       "j");
 }
 

@@ -32,7 +32,8 @@ JourneyEventEntry order() {
 
 std::vector<std::string> said(const base::Json& values) {
   std::vector<std::string> lines;
-  for (const base::Finding& finding : read_event(order(), values).findings) lines.push_back(finding.code + " " + finding.at);
+  for (const base::Finding& finding : read_event(order(), values).findings)
+    lines.push_back(finding.code + " " + finding.at);
   return lines;
 }
 
@@ -47,9 +48,7 @@ TEST_CASE("people enter a live journey, and one that is tested") {
   }
 }
 
-TEST_CASE("a person is in a journey once at a time") {
-  CHECK(refusal({}, {true, start}) == "journey.inside");
-}
+TEST_CASE("a person is in a journey once at a time") { CHECK(refusal({}, {true, start}) == "journey.inside"); }
 
 TEST_CASE("people enter again always, after a delay, or never") {
   Journey journey;
@@ -78,8 +77,8 @@ TEST_CASE("nobody enters at the journey's end or after it, read on the journey's
 }
 
 TEST_CASE("the values of a call become attributes") {
-  const base::Json values = base::Json::parse(
-      R"({"number":"주문 1","total":12.50,"gift":true,"when":"2026-09-21T16:13:20+02:00"})");
+  const base::Json values =
+      base::Json::parse(R"({"number":"주문 1","total":12.50,"gift":true,"when":"2026-09-21T16:13:20+02:00"})");
   const JourneyEventValues read = read_event(order(), values);
   CHECK(read.findings.empty());
   CHECK(read.attributes == std::map<std::string, std::string>{{"event.number", "주문 1"},

@@ -33,7 +33,9 @@ audience::Profile somebody(std::uint64_t seed) {
 /// Steps through logs, the same way each time.
 struct Replay {
   explicit Replay(std::uint64_t seed)
-      : journey{compile_journey(drawn(RandomJourney{seed}.draw()), "j")}, profile{somebody(seed)}, draw{draw_for(seed)} {}
+      : journey{compile_journey(drawn(RandomJourney{seed}.draw()), "j")},
+        profile{somebody(seed)},
+        draw{draw_for(seed)} {}
 
   JourneyStep take(JourneyInstance instance, const Logged& logged) const {
     JourneyFacts facts;
@@ -106,7 +108,8 @@ std::vector<Logged> random_log(const Replay& replay, std::uint64_t seed, std::si
     if (dice.roll(3) == 0) now = std::max(now, wake_at(instance).value_or(now));
     now.unix_ms += static_cast<std::int64_t>(dice.roll(3) * dice.roll(100'000));
     next.now = now;
-    next.event.at.unix_ms = std::max(start.unix_ms, now.unix_ms - static_cast<std::int64_t>(dice.roll(2) * dice.roll(9000)));
+    next.event.at.unix_ms =
+        std::max(start.unix_ms, now.unix_ms - static_cast<std::int64_t>(dice.roll(2) * dice.roll(9000)));
     next.event.id = std::to_string(log.size());
     if (pauses && dice.roll(8) == 0) next.pause = dice.roll(3) == 0 ? JourneyPause::discard : JourneyPause::hold;
     instance = replay.take(std::move(instance), next).instance;

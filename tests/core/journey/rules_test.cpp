@@ -291,8 +291,7 @@ TEST_CASE("a wait is from a second to the journey's own time") {
   for (const auto& [seconds, line] : std::vector<std::pair<std::int64_t, std::string>>{
            {0, "out_of_range"}, {1, ""}, {91 * 86400, ""}, {91 * 86400 + 1, "out_of_range"}}) {
     CAPTURE(seconds);
-    CHECK(with(waiting("x", seconds, "end")) ==
-          (line.empty() ? Lines{} : Lines{line + " /nodes/1/wait/seconds"}));
+    CHECK(with(waiting("x", seconds, "end")) == (line.empty() ? Lines{} : Lines{line + " /nodes/1/wait/seconds"}));
   }
   JourneyForm form = usual();
   form.journey.settings.emplace().timeout_days = 2;

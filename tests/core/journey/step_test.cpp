@@ -75,8 +75,8 @@ TEST_CASE("an outgoing call goes on by its answer, the one it was asked for") {
   const auto nodes = [] {
     return std::vector{entry("h"), calling("h", {{"next", "end"}, {"error", "bad"}}), end(), end("bad")};
   };
-  for (const auto& [code, way] : {std::pair{200, "next(answered)"}, {299, "next(answered)"}, {199, "error(refused)"},
-                                  {300, "error(refused)"}}) {
+  for (const auto& [code, way] :
+       {std::pair{200, "next(answered)"}, {299, "next(answered)"}, {199, "error(refused)"}, {300, "error(refused)"}}) {
     Walker walker{nodes()};
     CHECK(walker.enter() == "in>next(entered) call_webhook");
     JourneyEvent event = event_of(E::webhook_answered);
