@@ -25,7 +25,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test(`what Meta tells of an account is on the page at once, in ${scheme} @fresh`, async ({ page, api, sandbox }) => {
       test.setTimeout(120_000);
       const { credential } = await make_ready(api, sandbox);
-      await page.goto('/administration/health');
+      await page.goto('/channel-health');
       await expect(page.getByRole('heading', { level: 1, name: words.page('health.title') })).toBeVisible();
       await expect(page.getByText(words.page('health.quiet.title'))).toBeVisible();
       const event = (code: string) => page.locator(`[data-event="health.${code}"]`).first();

@@ -32,11 +32,7 @@ function Accounts({ accounts }: { accounts: readonly HealthAccount[] }) {
     <>
       <PageHeader
         title={text('health.title')}
-        crumbs={[
-          { label: text('rail.administration') },
-          { label: text('rail.channels') },
-          { label: text('health.title') },
-        ]}
+        crumbs={[{ label: text('rail.channels') }, { label: text('health.title') }]}
         description={text('health.description')}
         actions={account && canAdminister(session) && <CheckButton account={account} />}
       />

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** Where the health of the accounts is. */
-export const HEALTH_PATH = '/administration/health';
+export const HEALTH_PATH = '/channel-health';
