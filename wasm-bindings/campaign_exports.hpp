@@ -5,9 +5,11 @@
 #include <heliograph/campaign/lifecycle.hpp>
 #include <heliograph/campaign/treatment.hpp>
 #include <heliograph/campaign/validate.hpp>
+#include <heliograph/delivery/fallback.hpp>
 #include <heliograph/delivery/rate.hpp>
 #include <heliograph/delivery/remedy.hpp>
 #include <heliograph/delivery/trace.hpp>
+#include <heliograph/phone/country.hpp>
 #include <heliograph/policy/send_settings.hpp>
 #include <heliograph/report/funnel.hpp>
 #include <heliograph/report/prices.hpp>
@@ -33,6 +35,22 @@ inline std::optional<std::int64_t> treatment_for(const std::vector<campaign::Tre
                                                  std::string_view campaign_id, std::string_view profile_id) {
   const auto chosen = campaign::treatment_for(treatments, campaign::draw_of(campaign_id, profile_id));
   return chosen ? std::optional{static_cast<std::int64_t>(*chosen)} : std::nullopt;
+}
+
+/// A country of the table, as others read it.
+struct MarketingRegion {
+  std::string iso;
+  phone::MarketingReach reach = phone::MarketingReach::optimized;
+  std::string source;
+};
+BOOST_DESCRIBE_STRUCT(MarketingRegion, (), (iso, reach, source))
+
+inline std::vector<MarketingRegion> marketing_regions() {
+  std::vector<MarketingRegion> regions;
+  for (const auto& row : phone::marketing_regions()) {
+    regions.push_back({std::string{row.iso}, row.reach, std::string{row.source}});
+  }
+  return regions;
 }
 
 inline std::vector<delivery::RemedyRow> remedies() {
@@ -71,6 +89,8 @@ struct CampaignExports {
     visit(Export<&policy::validate_cap_rules>{"policy_validate_cap_rules", "rules, names_taken"});
     visit(Export<&policy::cap_window>{"policy_cap_window", "rule, now"});
     visit(Export<&policy::choose_route>{"policy_choose_route", "facts"});
+    visit(Export<&policy::route_rules>{"policy_route_rules", ""});
+    visit(Export<&campaign_parts::marketing_regions>{"phone_marketing_regions", ""});
     visit(Export<&policy::decide_for>{"policy_decide", "settings, person"});
 
     visit(Export<&campaign::validate_campaign>{"campaign_validate", "form"});
@@ -88,6 +108,8 @@ struct CampaignExports {
     visit(Export<&try_out_file>{"campaign_dry_run_file", "file, request"});
 
     visit(Export<&campaign_parts::remedies>{"delivery_remedies", ""});
+    visit(Export<&delivery::fallback_rules>{"delivery_fallback_rules", ""});
+    visit(Export<&delivery::remedy_on_route>{"delivery_remedy_on_route", "code, taken"});
     visit(Export<&delivery::duration_ms>{"delivery_duration_ms", "messages, rate"});
 
     visit(Export<&report::funnel_of>{"report_funnel_of", "counters"});

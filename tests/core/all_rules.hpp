@@ -21,6 +21,7 @@
 #include <heliograph/journey/rule_table.hpp>
 #include <heliograph/message/lifecycle.hpp>
 #include <heliograph/message/rule_table.hpp>
+#include <heliograph/phone/country.hpp>
 #include <heliograph/phone/rule_table.hpp>
 #include <heliograph/policy/rule_table.hpp>
 #include <heliograph/report/rule_table.hpp>
@@ -71,6 +72,8 @@ inline std::vector<std::string> other_labels() {
   add_labels<policy::Gate>("gate", labels);
   add_labels<policy::RouteReason>("route", labels);
   add_labels<delivery::Remedy>("remedy", labels);
+  add_labels<account::MarketingMessagesOnboardingStatus>("onboarding", labels);
+  add_labels<phone::MarketingReach>("reach", labels);
   return labels;
 }
 

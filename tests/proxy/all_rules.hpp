@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "proxy/accounts/rule_table.hpp"
 #include "proxy/api/rule_table.hpp"
 #include "proxy/audiences/rule_table.hpp"
 #include "proxy/auth/rule_table.hpp"
@@ -29,6 +30,7 @@ inline std::set<std::string> proxy_codes() {
   const auto add = [&](std::span<const base::Rule> table) {
     for (const base::Rule& rule : table) codes.insert(std::string{rule.code});
   };
+  add(proxy::accounts::rules);
   add(proxy::api::rules);
   add(proxy::audiences::rules);
   add(proxy::auth::rules);

@@ -61,6 +61,9 @@ test('the module answers every call of a file and of a send as the native core d
     ['campaign_render', [1, '821012345678\x1fm-1\x1f민지\x1f', 1]],
     ['campaign_language_for', [{ languages: ['fr', 'pt_BR'], default_language: 'fr' }, 'pt-PT']],
     ['delivery_remedies', []],
+    ['policy_route_rules', []],
+    ['delivery_fallback_rules', []],
+    ['phone_marketing_regions', []],
     ['delivery_duration_ms', [1000, 80]],
     ['report_share_of', [3, 10]],
     ['webhook_validate', [{ name: 'A', blocks: [{ category: 'opt_in', keywords: ['ja', '?', ' JA'] }] }, []]],
@@ -72,6 +75,64 @@ test('the module answers every call of a file and of a send as the native core d
   const { call, names } = await raw_campaigns();
   const answers = calls.map(([name, text]) => call(names.indexOf(name), text));
   assert.deepEqual(answers, native_answers(calls));
+});
+
+/** Somebody whose marketing message is optimized, and each fact that alone makes it take another way. */
+const optimizable = {
+  kind: 'marketing',
+  is_enabled: true,
+  is_wanted: true,
+  is_number_ready: true,
+  is_country_covered: true,
+  has_phone: true,
+  is_optimized_only: false,
+  is_marketing_off_on_cloud: false,
+};
+
+test('each row of the route table decides for whom its fact does not hold', async () => {
+  const { policy_choose_route, policy_route_rules } = await campaigns();
+  const rules = policy_route_rules();
+  assert.deepEqual(
+    rules.map(({ fact, route }) => [fact, route]),
+    [
+      ['kind', 'cloud'],
+      ['is_enabled', 'cloud'],
+      ['is_wanted', 'cloud'],
+      ['is_number_ready', 'fallback'],
+      ['is_country_covered', 'fallback'],
+      ['has_phone', 'fallback'],
+      ['', 'optimized'],
+    ],
+  );
+  for (const { fact, route, reason } of rules) {
+    const facts = fact === '' ? optimizable : { ...optimizable, [fact]: fact === 'kind' ? 'utility' : false };
+    assert.deepEqual(policy_choose_route(facts), { route, reason });
+  }
+});
+
+test('each refusal of the route falls back once where that is open', async () => {
+  const { delivery_fallback_rules, delivery_remedy_on_route } = await campaigns();
+  const rules = delivery_fallback_rules();
+  assert.deepEqual(
+    rules.map(({ code, usually, otherwise }) => [code, usually, otherwise]),
+    [
+      [131055, 'fall_back_to_cloud', 'pause_template'],
+      [131062, 'fall_back_to_cloud', 'fail'],
+      [131063, 'pause_account', 'pause_account'],
+      [134100, 'fall_back_to_cloud', 'pause_template'],
+      [134101, 'fall_back_to_cloud', 'pause_template'],
+      [134102, 'fall_back_to_cloud', 'pause_account'],
+      [134103, 'fall_back_to_cloud', 'pause_template'],
+    ],
+  );
+  const taken = { route: 'optimized', is_optimized_only: false, is_marketing_off_on_cloud: false };
+  for (const { code, usually, otherwise } of rules) {
+    assert.equal(delivery_remedy_on_route(code, taken), usually);
+    assert.equal(delivery_remedy_on_route(code, { ...taken, is_optimized_only: true }), otherwise);
+    assert.equal(delivery_remedy_on_route(code, { ...taken, is_marketing_off_on_cloud: true }), otherwise);
+    assert.equal(delivery_remedy_on_route(code, { ...taken, route: 'fallback' }) ?? null, null);
+  }
+  assert.equal(delivery_remedy_on_route(131049, taken) ?? null, null);
 });
 
 test('a dry run counts the people of a file, and rows stand for reasons', async () => {

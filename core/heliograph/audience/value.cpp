@@ -25,8 +25,6 @@ struct Prefixes {
 };
 
 Prefixes make_prefixes() {
-  // Cuba, Venezuela, Iran, Belarus, North Korea, Syria; Russia is what +7 leaves beside Kazakhstan.
-  constexpr std::string_view not_optimized[] = {"53", "58", "98", "375", "850", "963"};
   Prefixes prefixes;
   for (int i = 0; i < 1000; ++i) {
     const std::string digits{static_cast<char>('0' + i / 100), static_cast<char>('0' + i / 10 % 10),
@@ -35,9 +33,9 @@ Prefixes make_prefixes() {
     const phone::Country country = phone::country_of(digits);
     prefixes.code_length[index] = static_cast<std::uint8_t>(country.calling_code.size());
     prefixes.is_us_area[index] = phone::is_us_number("1" + digits + "5550100");
-    prefixes.is_optimized[index] =
-        country.iso != "RU" && std::none_of(std::begin(not_optimized), std::end(not_optimized),
-                                            [&](std::string_view code) { return country.calling_code == code; });
+    const phone::MarketingReach reach = phone::marketing_reach(country.iso);
+    // Numbers of the USA have a gate of their own, before the route is chosen.
+    prefixes.is_optimized[index] = reach == phone::MarketingReach::optimized || reach == phone::MarketingReach::paused;
   }
   return prefixes;
 }

@@ -92,7 +92,7 @@ message::Message make_message(const CompileRequest& request, message::TemplateSe
                               const message::Addressing& addressing) {
   message::Message made = message::template_message(std::move(send), addressing);
   if (request.route == policy::Route::optimized) {
-    made.product_policy = message::ProductPolicy::CLOUD_API_FALLBACK;
+    made.product_policy = request.product_policy.value_or(message::ProductPolicy::CLOUD_API_FALLBACK);
     if (request.message_activity_sharing) {
       made.message_activity_sharing = message::Flag{*request.message_activity_sharing};
     }

@@ -14,8 +14,9 @@ struct CompileRequest {
   std::vector<Binding> bindings;
   policy::Route route = policy::Route::cloud;
   std::optional<bool> message_activity_sharing;  ///< only with the optimized route
+  std::optional<message::ProductPolicy> product_policy;  ///< only with the optimized route; absent: CLOUD_API_FALLBACK
 };
-BOOST_DESCRIBE_STRUCT(CompileRequest, (), (whole, bindings, route, message_activity_sharing))
+BOOST_DESCRIBE_STRUCT(CompileRequest, (), (whole, bindings, route, message_activity_sharing, product_policy))
 
 /// The code that stands for a tracked link and a person.
 struct LinkCode {

@@ -126,7 +126,7 @@ class ContentJudge {
   }
 
   void judge_bindings(const Template& known) {
-    const Compiled compiled = compile({known, choice_.bindings, policy::Route::cloud, std::nullopt});
+    const Compiled compiled = compile({known, choice_.bindings, policy::Route::cloud, std::nullopt, std::nullopt});
     findings_.append(compiled.findings, at_);
   }
 

@@ -3,6 +3,7 @@
 
 #include <heliograph/campaign/canvas.hpp>
 #include <heliograph/campaign/schedule.hpp>
+#include <heliograph/message/enums.hpp>
 #include <heliograph/message/fields.hpp>
 #include <heliograph/policy/decide.hpp>
 
@@ -67,9 +68,12 @@ struct DeliveryControl {
   std::optional<std::string> quiet_hours_id;
   std::optional<std::int64_t> throttle_per_second;  ///< absent: as fast as the number may
   std::optional<std::int64_t> time_to_live_hours;   ///< what has not gone out by then is left out; absent: 72
+  std::optional<message::ProductPolicy> product_policy;  ///< of optimized delivery; absent: CLOUD_API_FALLBACK
+  std::optional<bool> message_activity_sharing;  ///< reads and clicks are told to Meta; absent: the account's setting
 };
 BOOST_DESCRIBE_STRUCT(DeliveryControl, (),
-                      (optimized, cap_rule_set_id, quiet_hours_id, throttle_per_second, time_to_live_hours))
+                      (optimized, cap_rule_set_id, quiet_hours_id, throttle_per_second, time_to_live_hours,
+                       product_policy, message_activity_sharing))
 
 struct Campaign {
   std::optional<std::string> name;

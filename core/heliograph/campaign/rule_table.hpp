@@ -88,6 +88,10 @@ inline constexpr base::Rule rules[] = {
     {"campaign.cap_rule_set_unknown", base::Severity::error, "the rule set is not stored"},
     {"campaign.quiet_hours_unknown", base::Severity::error, "the quiet hours are not stored"},
     {"campaign.optimized_not_enabled", base::Severity::warning, "Meta, Marketing Messages API: terms not accepted"},
+    {"campaign.optimized_only_not_enabled", base::Severity::error, "Meta, Marketing Messages API, product_policy STRICT"},
+    {"campaign.optimized_marketing_only", base::Severity::warning, "Meta, errors 131055 and 134100"},
+    {"campaign.cloud_marketing_closed", base::Severity::error, "Meta, error 131063"},
+    {"campaign.fallback_not_possible", base::Severity::warning, "Meta, error 131063"},
 
     {"campaign.canvas_required", base::Severity::error, "an orchestrated campaign finds its people on a canvas"},
     {"campaign.canvas_not_used", base::Severity::error, "only orchestrated campaigns have a canvas"},

@@ -128,13 +128,34 @@ void judge_canvas(const Campaign& campaign, base::Findings& findings) {
   }
 }
 
+/// Whether its messages can take the route that is wanted, and what becomes of those that cannot.
+void judge_route(const CampaignForm& form, base::Findings& findings) {
+  const DeliveryControl control = form.campaign.delivery.value_or(DeliveryControl{});
+  if (form.campaign.purpose != policy::MessageKind::marketing) {
+    const bool is_chosen = control.optimized.value_or(false) || control.product_policy || control.message_activity_sharing;
+    if (form.campaign.purpose && is_chosen) findings.add(rule("campaign.optimized_marketing_only"), "/delivery/optimized");
+    return;
+  }
+  const KnownConfiguration* known = find_by_id(form.context.configurations, form.campaign.configuration_id);
+  if (known == nullptr) return;
+  const bool is_wanted = control.optimized.value_or(true);
+  const bool is_only = is_wanted && control.product_policy == message::ProductPolicy::STRICT;
+  const bool is_closed = known->is_marketing_off_on_cloud.value_or(false);
+  if (is_only && !known->is_optimized_enabled) {
+    findings.add(rule("campaign.optimized_only_not_enabled"), "/delivery/product_policy");
+  } else if (is_closed && !(is_wanted && known->is_optimized_enabled)) {
+    findings.add(rule("campaign.cloud_marketing_closed"), "/delivery/optimized");
+  } else if (control.optimized.value_or(false) && !known->is_optimized_enabled) {
+    findings.add(rule("campaign.optimized_not_enabled"), "/delivery/optimized");
+  } else if (is_closed && !is_only) {
+    findings.add(rule("campaign.fallback_not_possible"), "/delivery/product_policy");
+  }
+}
+
 void judge_delivery(const CampaignForm& form, base::Findings& findings) {
+  judge_route(form, findings);
   if (!form.campaign.delivery) return;
   const DeliveryControl& control = *form.campaign.delivery;
-  const KnownConfiguration* known = find_by_id(form.context.configurations, form.campaign.configuration_id);
-  if (control.optimized.value_or(false) && known != nullptr && !known->is_optimized_enabled) {
-    findings.add(rule("campaign.optimized_not_enabled"), "/delivery/optimized");
-  }
   if (control.cap_rule_set_id && !is_known(form.context.cap_rule_sets, *control.cap_rule_set_id)) {
     findings.add(rule("campaign.cap_rule_set_unknown"), "/delivery/cap_rule_set_id");
   }

@@ -15,9 +15,11 @@ struct KnownConfiguration {
   bool is_optimized_enabled = false;
   std::optional<std::int64_t> limit_remaining;  ///< of the portfolio; absent: unlimited or not known
   std::optional<std::int64_t> messages_per_second;
+  std::optional<bool> is_marketing_off_on_cloud;  ///< disable_marketing_messages_on_cloud_api; absent: false
 };
 BOOST_DESCRIBE_STRUCT(KnownConfiguration, (),
-                      (id, status, marketing_actions, is_optimized_enabled, limit_remaining, messages_per_second))
+                      (id, status, marketing_actions, is_optimized_enabled, limit_remaining, messages_per_second,
+                       is_marketing_off_on_cloud))
 
 /// An audience as far as a campaign needs to know it.
 struct KnownAudience {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <heliograph/delivery/fallback.hpp>
 #include <heliograph/delivery/remedy.hpp>
 #include <iterator>
 
@@ -56,7 +57,7 @@ constexpr RemedyRow rows[] = {
     {131051, Remedy::fail, Blame::message, 0},
     {131052, Remedy::fail, Blame::message, 0},
     {131053, Remedy::fail, Blame::message, 0},
-    {131055, Remedy::fall_back_to_cloud, Blame::message, 0},
+    {131055, Remedy::fail, Blame::message, 0},
     {131056, Remedy::delay_person, Blame::person, 6 * second},
     {131057, Remedy::pause_number, Blame::number, minute},
     {131062, Remedy::fail, Blame::person, 0},
@@ -75,10 +76,10 @@ constexpr RemedyRow rows[] = {
     {132069, Remedy::pause_template, Blame::template_, hour},
     {133004, Remedy::retry, Blame::meta, 0},
     {133010, Remedy::pause_number, Blame::number, 0},
-    {134100, Remedy::fall_back_to_cloud, Blame::message, 0},
-    {134101, Remedy::fall_back_to_cloud, Blame::template_, 10 * minute},
-    {134102, Remedy::fall_back_to_cloud, Blame::template_, 0},
-    {134103, Remedy::fall_back_to_cloud, Blame::template_, 0},
+    {134100, Remedy::fail, Blame::message, 0},
+    {134101, Remedy::retry, Blame::template_, 10 * minute},
+    {134102, Remedy::fail, Blame::template_, 0},
+    {134103, Remedy::fail, Blame::template_, 0},
     {135000, Remedy::fail, Blame::message, 0},
     {137000, Remedy::fail, Blame::person, 0},
 };
@@ -109,32 +110,29 @@ bool is_retryable(const RemedyRow& row) {
 
 std::span<const RemedyRow> remedies() { return rows; }
 
-RemedyDecision remedy_for(std::int64_t code, bool was_optimized, bool is_transient) {
+RemedyDecision remedy_for(std::int64_t code, const RouteTaken& taken, bool is_transient) {
   const RemedyRow* row = code >= 0 ? find_row(code) : nullptr;
   if (row == nullptr) {
     if (is_transient) return {Remedy::retry, Blame::meta, 0, Suppression::none, true};
     return {Remedy::fail, Blame::message, 0, Suppression::none, false};
   }
   RemedyDecision decision{row->remedy, row->blame, row->delay_ms, row->suppression, is_retryable(*row)};
-  if (decision.remedy != Remedy::fall_back_to_cloud) return decision;
-  if (was_optimized) {
-    decision.delay_ms = 0;
-  } else if (row->delay_ms > 0) {
-    decision.remedy = Remedy::retry;
-  } else {
-    decision = {Remedy::fail, row->blame, 0, Suppression::none, false};
+  if (const auto of_route = remedy_on_route(code, taken)) {
+    decision.remedy = *of_route;
+    decision.is_retryable = *of_route != Remedy::fail;
+    if (*of_route == Remedy::fall_back_to_cloud) decision.delay_ms = 0;
   }
   return decision;
 }
 
-RemedyDecision remedy_for(const account::GraphFailure& failure, bool was_optimized) {
+RemedyDecision remedy_for(const account::GraphFailure& failure, const RouteTaken& taken) {
   const std::int64_t least = std::int64_t{std::max(failure.retry_after_s.value_or(0), 0)} * second;
   RemedyDecision decision{Remedy::retry, Blame::meta, 0, Suppression::none, true};
   if (failure.kind == account::FailureKind::refused) {
     const account::GraphError error = failure.error.value_or(account::GraphError{});
     const int status = failure.http_status.value_or(0);
     const bool is_transient = error.is_transient.value_or(false) || status == 429 || status >= 500;
-    decision = remedy_for(error.code.value_or(-1), was_optimized, is_transient);
+    decision = remedy_for(error.code.value_or(-1), taken, is_transient);
   }
   decision.delay_ms = std::max(decision.delay_ms, least);
   return decision;
@@ -142,7 +140,7 @@ RemedyDecision remedy_for(const account::GraphFailure& failure, bool was_optimiz
 
 bool is_retryable_reason(std::string_view finding_code) {
   const auto code = account::graph_code_in(finding_code);
-  return code && remedy_for(*code, false, false).is_retryable;
+  return code && (can_route_open(*code) || remedy_for(*code, {}, false).is_retryable);
 }
 
 std::int64_t parking_ms(int times) {

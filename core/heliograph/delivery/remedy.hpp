@@ -3,6 +3,7 @@
 
 #include <heliograph/account/graph_error.hpp>
 #include <heliograph/policy/recipient.hpp>
+#include <heliograph/policy/route.hpp>
 
 /// What to do about a refusal of Meta: one data row a code. The text of a code is that of `graph.<code>`.
 namespace heliograph::delivery {
@@ -39,6 +40,14 @@ BOOST_DESCRIBE_STRUCT(RemedyRow, (), (code, remedy, blame, delay_ms, suppression
 /// Every code that a send or its webhooks may bring, ascending.
 [[nodiscard]] std::span<const RemedyRow> remedies();
 
+/// How a message left, as far as a refusal's meaning depends on it.
+struct RouteTaken {
+  policy::Route route = policy::Route::cloud;
+  bool is_optimized_only = false;          ///< product_policy STRICT
+  bool is_marketing_off_on_cloud = false;  ///< disable_marketing_messages_on_cloud_api
+};
+BOOST_DESCRIBE_STRUCT(RouteTaken, (), (route, is_optimized_only, is_marketing_off_on_cloud))
+
 /// What is to be done, and how long to wait at least.
 struct RemedyDecision {
   Remedy remedy = Remedy::fail;
@@ -49,15 +58,15 @@ struct RemedyDecision {
 };
 BOOST_DESCRIBE_STRUCT(RemedyDecision, (), (remedy, blame, delay_ms, suppression, is_retryable))
 
-/// What to do after Meta's code `code` (negative: none known). `was_optimized`: the message went by the Marketing
-/// Messages API; only then is there something to fall back to. `is_transient`: Graph's own word for an unknown code.
-[[nodiscard]] RemedyDecision remedy_for(std::int64_t code, bool was_optimized, bool is_transient);
+/// What to do after Meta's code `code` (negative: none known) on the way that was taken: after a refusal of the
+/// optimized route the fallback table decides. `is_transient`: Graph's own word for an unknown code.
+[[nodiscard]] RemedyDecision remedy_for(std::int64_t code, const RouteTaken& taken, bool is_transient);
 
 /// Whether the cause that a reason `graph.<code>` names can have gone, so that the same message may go out again.
 [[nodiscard]] bool is_retryable_reason(std::string_view finding_code);
 /// The same of a request that failed; transport failures are retried, except that an answer which never came leaves the
 /// message uncertain, which the lifecycle and not this table settles. `Retry-After` is the least delay.
-[[nodiscard]] RemedyDecision remedy_for(const account::GraphFailure& failure, bool was_optimized);
+[[nodiscard]] RemedyDecision remedy_for(const account::GraphFailure& failure, const RouteTaken& taken);
 
 /// How long to park a person after the n-th 131049 in a row (from 1): 24 hours, then 3 days, then 7.
 [[nodiscard]] std::int64_t parking_ms(int times);

@@ -59,6 +59,19 @@ constexpr AreaCodes outside_the_states[] = {
             "589 600 622 700 710 800 833 844 855 866 877 888 900"},
 };
 
+constexpr std::string_view overview = "Meta, Marketing Messages API, read 2026-09-11";
+
+constexpr MarketingRegion regions[] = {
+    {"CU", MarketingReach::sanctioned, overview},
+    {"IR", MarketingReach::sanctioned, overview},
+    {"KP", MarketingReach::sanctioned, overview},
+    {"SY", MarketingReach::sanctioned, overview},
+    {"VE", MarketingReach::sanctioned, overview},
+    {"BY", MarketingReach::not_optimized, "Meta, not optimized since 2025-06-20"},
+    {"RU", MarketingReach::not_optimized, "Meta, not optimized since 2025-06-20"},
+    {"US", MarketingReach::paused, "Meta, no marketing template since 2025-04-01"},
+};
+
 std::string_view country_of_area_code(std::string_view area_code) {
   for (const AreaCodes& entry : outside_the_states) {
     if (entry.codes.find(area_code) != std::string_view::npos) return entry.iso;
@@ -79,6 +92,15 @@ Country country_of(std::string_view digits) {
     return *found;
   }
   return {};
+}
+
+std::span<const MarketingRegion> marketing_regions() { return regions; }
+
+MarketingReach marketing_reach(std::string_view iso) {
+  for (const MarketingRegion& region : regions) {
+    if (region.iso == iso) return region.reach;
+  }
+  return MarketingReach::optimized;
 }
 
 bool is_us_number(std::string_view digits) {

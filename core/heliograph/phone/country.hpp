@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/describe.hpp>
+#include <span>
 #include <string_view>
 
 namespace heliograph::phone {
@@ -19,5 +21,28 @@ struct Country {
 /// numbers to which Meta has paused marketing templates since 2025-04-01. Canada, the Caribbean, the US territories and the
 /// non-geographic codes of +1 are not.
 [[nodiscard]] bool is_us_number(std::string_view digits);
+
+/// What Meta does with marketing messages to a country.
+enum class MarketingReach {
+  optimized,      ///< either way
+  not_optimized,  ///< by the Cloud API only
+  sanctioned,     ///< not by the Marketing Messages API, neither from there nor to there
+  paused          ///< not at all
+};
+BOOST_DESCRIBE_ENUM(MarketingReach, optimized, not_optimized, sanctioned, paused)
+
+/// A country where marketing does not go as elsewhere. Crimea, Donetsk and Luhansk, which are sanctioned too, share their
+/// numbers with Russia and Ukraine.
+struct MarketingRegion {
+  std::string_view iso;  ///< ISO 3166-1 alpha-2
+  MarketingReach reach = MarketingReach::optimized;
+  std::string_view source;
+};
+
+/// The countries of the table. Source: Meta, Marketing Messages API, read 2026-09-11.
+[[nodiscard]] std::span<const MarketingRegion> marketing_regions();
+
+/// What Meta does with marketing messages to the country `iso`; `optimized` where the table has no word of it.
+[[nodiscard]] MarketingReach marketing_reach(std::string_view iso);
 
 }  // namespace heliograph::phone

@@ -134,11 +134,17 @@ struct Walk {
   }
 
   bool route() {
-    decision.route = choose_route({context.kind, context.is_optimized_enabled, context.is_optimized_wanted,
-                                   context.is_number_ready, recipient.is_optimizable, recipient.phone != 0});
-    const bool is_refused =
-        is(MessageKind::marketing) && context.is_marketing_off_on_cloud && decision.route.route != Route::optimized;
-    return is_refused ? exclude(rule("policy.cloud_marketing_disabled")) : true;
+    const RouteFacts facts{context.kind,
+                           context.is_optimized_enabled,
+                           context.is_optimized_wanted,
+                           context.is_number_ready,
+                           recipient.is_optimizable,
+                           recipient.phone != 0,
+                           context.is_optimized_only,
+                           context.is_marketing_off_on_cloud};
+    decision.route = choose_route(facts);
+    const base::Rule* refusal = refusal_of_route(facts, decision.route.route);
+    return refusal == nullptr ? true : exclude(*refusal);
   }
 
   [[nodiscard]] base::Instant in_an_hour() const { return {context.now.unix_ms + hour_ms}; }

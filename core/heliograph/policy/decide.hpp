@@ -55,6 +55,7 @@ struct SendContext {
   bool is_optimized_enabled = false;
   bool is_optimized_wanted = true;
   bool is_number_ready = true;
+  bool is_optimized_only = false;          ///< product_policy STRICT
   bool is_marketing_off_on_cloud = false;  ///< disable_marketing_messages_on_cloud_api
 };
 

@@ -30,6 +30,7 @@ inline constexpr base::Rule rules[] = {
     {"policy.template_paused", base::Severity::notice, "Meta, error 132015"},
     {"policy.template_unusable", base::Severity::error, "Meta, errors 132001 and 132016"},
     {"policy.cloud_marketing_disabled", base::Severity::error, "Meta, error 131063"},
+    {"policy.optimized_only", base::Severity::error, "Meta, Marketing Messages API, product_policy STRICT"},
     {"policy.too_late", base::Severity::error, "the message may not go out that late"},
 
     {"policy.quiet_name_required", base::Severity::error, "rules are picked by their name"},

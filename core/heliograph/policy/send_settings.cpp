@@ -23,6 +23,7 @@ SendContext to_context(const SendSettings& settings) {
   context.is_optimized_enabled = settings.is_optimized_enabled.value_or(false);
   context.is_optimized_wanted = settings.is_optimized_wanted.value_or(true);
   context.is_number_ready = settings.is_number_ready.value_or(true);
+  context.is_optimized_only = settings.is_optimized_only.value_or(false);
   context.is_marketing_off_on_cloud = settings.is_marketing_off_on_cloud.value_or(false);
   return context;
 }

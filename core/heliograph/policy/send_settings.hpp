@@ -24,11 +24,12 @@ struct SendSettings {
   std::optional<bool> is_optimized_wanted;        ///< absent: true
   std::optional<bool> is_number_ready;            ///< absent: true
   std::optional<bool> is_marketing_off_on_cloud;  ///< absent: false
+  std::optional<bool> is_optimized_only;          ///< absent: false
 };
 BOOST_DESCRIBE_STRUCT(SendSettings, (),
                       (now, latest_at, kind, marketing_actions, consent_mode, cap_rules, quiet_hours, limit_remaining,
                        limit_frees_at, template_health, template_usable_at, is_optimized_enabled, is_optimized_wanted,
-                       is_number_ready, is_marketing_off_on_cloud))
+                       is_number_ready, is_marketing_off_on_cloud, is_optimized_only))
 
 /// What is known of a person beside the profile.
 struct PersonFacts {

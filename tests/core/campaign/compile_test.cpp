@@ -50,6 +50,7 @@ CompileRequest request() {
           {constant("header.image", "https://example.com/b.jpg"), from("body.1", "first_name", "vous"),
            from("body.2", "gift"), from("button.0.1", "customer")},
           policy::Route::cloud,
+          std::nullopt,
           std::nullopt};
 }
 
@@ -74,6 +75,26 @@ std::string built(const CompileRequest& asked, const audience::Profile& profile,
 }
 
 }  // namespace
+
+TEST_CASE("what cannot be optimized, and who is told of reads, is said on the optimized route only") {
+  const audience::Profile profile = person("Ann", "tea", "7");
+  CompileRequest asked = request();
+  asked.product_policy = message::ProductPolicy::STRICT;
+  asked.message_activity_sharing = false;
+  std::string text;
+  REQUIRE_FALSE(compile(asked).send.render({&profile, nullptr, {}, "m"}, text));
+  CHECK_FALSE(base::parse(text).value.contains("product_policy"));
+  CHECK_FALSE(base::parse(text).value.contains("message_activity_sharing"));
+  asked.route = policy::Route::optimized;
+  REQUIRE_FALSE(compile(asked).send.render({&profile, nullptr, {}, "m"}, text));
+  CHECK(base::parse(text).value["product_policy"] == "STRICT");
+  CHECK(base::parse(text).value["message_activity_sharing"] == false);
+  asked.product_policy.reset();
+  asked.message_activity_sharing.reset();
+  REQUIRE_FALSE(compile(asked).send.render({&profile, nullptr, {}, "m"}, text));
+  CHECK(base::parse(text).value["product_policy"] == "CLOUD_API_FALLBACK");
+  CHECK_FALSE(base::parse(text).value.contains("message_activity_sharing"));
+}
 
 TEST_CASE("a compiled send gives what building the JSON gives, byte by byte") {
   const char* values[] = {"Zoé",
@@ -112,7 +133,7 @@ TEST_CASE("a compiled send gives what building the JSON gives, byte by byte") {
 }
 
 TEST_CASE("the code of an authentication template stands in its body and its button") {
-  const CompileRequest asked{read(code), {from("body.1", "otp")}, policy::Route::cloud, std::nullopt};
+  const CompileRequest asked{read(code), {from("body.1", "otp")}, policy::Route::cloud, std::nullopt, std::nullopt};
   const Compiled compiled = compile(asked);
   REQUIRE(compiled.findings.empty());
   audience::Profile profile;

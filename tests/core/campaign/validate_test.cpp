@@ -25,7 +25,7 @@ CampaignForm form() {
       "bindings":[{"key":"body.1","attribute":"first_name","fallback":"vous"}]}}]})");
   CampaignContext& context = made.context;
   context.now = base::parse_rfc3339("2026-11-18T12:00:00Z").value();
-  context.configurations = {{"k", channel::ConfigurationStatus::active, {"news"}, true, 1'000, 80}};
+  context.configurations = {{"k", channel::ConfigurationStatus::active, {"news"}, true, 1'000, 80, {}}};
   context.audiences = {{"all", 1'000, 0, {"first_name"}}};
   context.templates = {
       read<template_::Template>(R"({"name":"hello","language":"fr","category":"MARKETING","status":"APPROVED",
@@ -167,16 +167,49 @@ TEST_CASE("delivery is judged") {
   judged.context.cap_rule_sets.emplace();
   judged.context.quiet_hours.emplace();
   (*judged.context.configurations)[0].is_optimized_enabled = false;
-  judged.campaign.delivery = DeliveryControl{true, "r", "q", 2'001, 721};
+  judged.campaign.delivery = DeliveryControl{true, "r", "q", 2'001, 721, {}, {}};
   CHECK(codes(judged) ==
         "optimized_not_enabled cap_rule_set_unknown quiet_hours_unknown throttle_out_of_range "
         "time_to_live_out_of_range ");
   (*judged.context.audiences)[0].people = 3'601;
   (*judged.context.configurations)[0].limit_remaining.reset();
-  judged.campaign.delivery = DeliveryControl{{}, {}, {}, 1, 1};
+  judged.campaign.delivery = DeliveryControl{{}, {}, {}, 1, 1, {}, {}};
   CHECK(codes(judged) == "throttle_too_slow ");
   (*judged.context.audiences)[0].people = 3'600;
   CHECK(codes(judged).empty());
+}
+
+TEST_CASE("the route that is wanted is judged against what the account can do") {
+  CampaignForm judged = form();
+  auto& known = (*judged.context.configurations)[0];
+  judged.campaign.delivery.emplace();
+  auto& control = *judged.campaign.delivery;
+  const auto with = [&](bool is_enabled, bool is_closed, std::optional<bool> optimized,
+                        std::optional<message::ProductPolicy> product_policy = {}) {
+    known.is_optimized_enabled = is_enabled;
+    known.is_marketing_off_on_cloud = is_closed;
+    control.optimized = optimized;
+    control.product_policy = product_policy;
+    return codes(judged);
+  };
+  constexpr auto strict = message::ProductPolicy::STRICT;
+  CHECK(with(true, false, {}).empty());
+  CHECK(with(true, false, true, strict).empty());
+  CHECK(with(false, false, {}).empty());
+  CHECK(with(false, false, true) == "optimized_not_enabled ");
+  CHECK(with(false, false, {}, strict) == "optimized_only_not_enabled ");
+  CHECK(with(false, false, false, strict).empty());
+  CHECK(with(true, true, {}) == "fallback_not_possible ");
+  CHECK(with(true, true, {}, strict).empty());
+  CHECK(with(true, true, false) == "cloud_marketing_closed ");
+  CHECK(with(false, true, {}) == "cloud_marketing_closed ");
+  control.product_policy = strict;
+  judged.campaign.purpose = policy::MessageKind::utility;
+  CHECK(codes(judged).find("optimized_marketing_only") != std::string::npos);
+  judged.campaign.purpose = policy::MessageKind::marketing;
+  // Without anything chosen the account alone decides.
+  judged.campaign.delivery.reset();
+  CHECK(codes(judged) == "cloud_marketing_closed ");
 }
 
 TEST_CASE("each kind of campaign finds its people in its own way") {

@@ -117,9 +117,9 @@ TEST_CASE("decisions, refusals and reports become events") {
   CHECK(delivery::event_of(decision) == DispatchEvent::decide_delay);
   decision.outcome = policy::Outcome::exclude;
   CHECK(delivery::event_of(decision) == DispatchEvent::decide_exclude);
-  CHECK(delivery::event_of(delivery::remedy_for(130429, false, false)) == DispatchEvent::refuse_for_now);
-  CHECK(delivery::event_of(delivery::remedy_for(131026, false, false)) == DispatchEvent::refuse);
-  CHECK(delivery::event_of(delivery::remedy_for(131049, false, false)) == DispatchEvent::park);
+  CHECK(delivery::event_of(delivery::remedy_for(130429, {}, false)) == DispatchEvent::refuse_for_now);
+  CHECK(delivery::event_of(delivery::remedy_for(131026, {}, false)) == DispatchEvent::refuse);
+  CHECK(delivery::event_of(delivery::remedy_for(131049, {}, false)) == DispatchEvent::park);
   CHECK(delivery::event_of_report("failed", 131049) == DispatchEvent::park);
   CHECK(delivery::event_of_report("failed", 131026) == DispatchEvent::report_failed);
   CHECK(delivery::event_of_report("played", 0) == DispatchEvent::report_read);

@@ -40,8 +40,8 @@ TEST_CASE("each code that a send may bring by webhook has a remedy") {
 }
 
 TEST_CASE("a marketing message that Meta withheld parks the person for a day and more, and never falls back") {
-  for (const bool optimized : {false, true}) {
-    const auto decision = remedy_for(131049, optimized, false);
+  for (const policy::Route route : {policy::Route::optimized, policy::Route::cloud, policy::Route::fallback}) {
+    const auto decision = remedy_for(131049, {route}, false);
     CHECK(decision.remedy == Remedy::park_person);
     CHECK(decision.delay_ms == 24LL * 60 * 60 * 1000);
     CHECK(decision.is_retryable);
@@ -51,26 +51,16 @@ TEST_CASE("a marketing message that Meta withheld parks the person for a day and
   CHECK(delivery::parking_ms(9) == 7 * 24LL * 60 * 60 * 1000);
 }
 
-TEST_CASE("refusals of the optimized route fall back to the Cloud API once") {
-  for (const std::int64_t code : {131055, 134100, 134101, 134102, 134103}) {
-    CAPTURE(code);
-    CHECK(remedy_for(code, true, false).remedy == Remedy::fall_back_to_cloud);
-    CHECK(remedy_for(code, false, false).remedy != Remedy::fall_back_to_cloud);
-  }
-  CHECK(remedy_for(134101, false, false).remedy == Remedy::retry);
-  CHECK_FALSE(remedy_for(134100, false, false).is_retryable);
-}
-
 TEST_CASE("an unknown code fails unless Graph calls it transient") {
-  CHECK(remedy_for(999'999, false, false).remedy == Remedy::fail);
-  CHECK(remedy_for(999'999, false, true).remedy == Remedy::retry);
-  CHECK(remedy_for(-1, false, true).remedy == Remedy::retry);
+  CHECK(remedy_for(999'999, {}, false).remedy == Remedy::fail);
+  CHECK(remedy_for(999'999, {}, true).remedy == Remedy::retry);
+  CHECK(remedy_for(-1, {}, true).remedy == Remedy::retry);
 }
 
 TEST_CASE("the family of permission errors shares one remedy") {
-  CHECK(remedy_for(200, false, false).remedy == Remedy::pause_account);
-  CHECK(remedy_for(299, false, false).remedy == Remedy::pause_account);
-  CHECK(remedy_for(300, false, false).remedy == Remedy::fail);
+  CHECK(remedy_for(200, {}, false).remedy == Remedy::pause_account);
+  CHECK(remedy_for(299, {}, false).remedy == Remedy::pause_account);
+  CHECK(remedy_for(300, {}, false).remedy == Remedy::fail);
 }
 
 TEST_CASE("Retry-After is the least delay, and lost connections are tried again") {
@@ -78,17 +68,17 @@ TEST_CASE("Retry-After is the least delay, and lost connections are tried again"
   failure.error = account::GraphError{};
   failure.error->code = 130429;
   failure.retry_after_s = 30;
-  CHECK(remedy_for(failure, false).delay_ms == 30'000);
+  CHECK(remedy_for(failure, {}).delay_ms == 30'000);
   failure.retry_after_s = -5;
-  CHECK(remedy_for(failure, false).delay_ms == 1'000);
+  CHECK(remedy_for(failure, {}).delay_ms == 1'000);
   account::GraphFailure lost;
   lost.kind = account::FailureKind::unreachable;
-  CHECK(remedy_for(lost, false).remedy == Remedy::retry);
+  CHECK(remedy_for(lost, {}).remedy == Remedy::retry);
   account::GraphFailure strange;
   strange.http_status = 503;
-  CHECK(remedy_for(strange, false).remedy == Remedy::retry);
+  CHECK(remedy_for(strange, {}).remedy == Remedy::retry);
   strange.http_status = 400;
-  CHECK(remedy_for(strange, false).remedy == Remedy::fail);
+  CHECK(remedy_for(strange, {}).remedy == Remedy::fail);
 }
 
 TEST_CASE("a reason is one to try again only where Meta's code says so") {

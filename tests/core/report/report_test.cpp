@@ -3,6 +3,7 @@
 #include <cmath>
 #include <heliograph/audience/key_set.hpp>
 #include <heliograph/report/groups.hpp>
+#include <heliograph/report/routes.hpp>
 
 #include "catch.hpp"
 
@@ -127,4 +128,16 @@ TEST_CASE("shares differ when chance does not explain it") {
   CHECK(differ(share_of(500, 1'000), share_of(550, 1'000)));
   CHECK_FALSE(differ(share_of(0, 10), share_of(0, 10)));
   CHECK_FALSE(differ(share_of(0, 0), share_of(5, 10)));
+}
+
+TEST_CASE("a route's rates are shares of what was accepted and delivered") {
+  const report::RouteRates rates = report::rates_of({policy::Route::fallback, 200, 150, 75, 30});
+  CHECK(rates.route == policy::Route::fallback);
+  CHECK(rates.accepted == 200);
+  CHECK(rates.delivery_rate.value == 0.75);
+  CHECK(rates.read_rate.value == 0.5);
+  CHECK(rates.click_rate.value == 0.2);
+  CHECK(*rates.read_rate.low < 0.5);
+  CHECK(*rates.read_rate.high > 0.5);
+  CHECK_FALSE(report::rates_of({policy::Route::cloud, 0, 0, 0, 0}).delivery_rate.value);
 }

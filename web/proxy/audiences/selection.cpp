@@ -9,6 +9,7 @@ namespace heliograph::proxy::audiences {
 namespace {
 
 constexpr std::size_t people_at_once = 2'000;
+constexpr std::int64_t marketing_withheld = 131049;
 
 using History = std::unordered_map<std::int64_t, std::vector<audience::BehaviourFact>>;
 
@@ -17,6 +18,7 @@ struct PastDelivery {
   std::int64_t person = 0;
   std::string campaign_id;
   std::optional<std::string> code;
+  std::optional<base::Instant> decided_at;
   std::optional<base::Instant> accepted_at;
   std::optional<base::Instant> delivered_at;
   std::optional<base::Instant> read_at;
@@ -25,7 +27,7 @@ struct PastDelivery {
   std::optional<base::Instant> replied_at;
 };
 BOOST_DESCRIBE_STRUCT(PastDelivery, (),
-                      (person, campaign_id, code, accepted_at, delivered_at, read_at, failed_at, clicked_at, replied_at))
+                      (person, campaign_id, code, decided_at, accepted_at, delivered_at, read_at, failed_at, clicked_at, replied_at))
 
 bool looks_at_behaviour(const audience::Condition& condition) {
   return condition.kind == audience::ConditionKind::behaviour ||
@@ -37,7 +39,7 @@ History history_of(storage::Transaction& transaction, const std::vector<PersonRe
   for (const PersonRecord& person : people) numbers.push_back(person.number);
   History history;
   for (const PastDelivery& past : transaction.all<PastDelivery>(
-           "SELECT d.person AS person, c.id AS campaign_id, d.code AS code, d.accepted_at, d.delivered_at, d.read_at,"
+           "SELECT d.person AS person, c.id AS campaign_id, d.code AS code, d.decided_at, d.accepted_at, d.delivered_at, d.read_at,"
            " d.failed_at, d.clicked_at, d.replied_at FROM deliveries d JOIN campaign_runs r ON r.number = d.run"
            " JOIN campaigns c ON c.number = r.campaign WHERE d.person IN " + transaction.integers_in(":people"),
            base::to_text(numbers))) {
@@ -48,7 +50,9 @@ History history_of(storage::Transaction& transaction, const std::vector<PersonRe
     add(audience::Behaviour::sent, past.accepted_at, 0);
     add(audience::Behaviour::delivered, past.delivered_at, 0);
     add(audience::Behaviour::read, past.read_at, 0);
-    add(audience::Behaviour::failed, past.failed_at, account::graph_code_in(past.code.value_or("")).value_or(0));
+    const std::int64_t code = account::graph_code_in(past.code.value_or("")).value_or(0);
+    // Whom Meta withheld it from waits for another time, and has not got it as little as one for whom it failed.
+    add(audience::Behaviour::failed, code == marketing_withheld ? past.decided_at : past.failed_at, code);
     add(audience::Behaviour::clicked, past.clicked_at, 0);
     add(audience::Behaviour::replied, past.replied_at, 0);
   }

@@ -2,6 +2,8 @@
 #include "proxy/campaigns/answers.hpp"
 
 #include <algorithm>
+#include <heliograph/campaign/rule_table.hpp>
+#include <heliograph/delivery/fallback.hpp>
 #include <heliograph/delivery/retry.hpp>
 #include <map>
 #include <random>
@@ -46,6 +48,7 @@ Answered to_answered(std::int64_t run, const Ready& ready, const graph::Result& 
   answered.run = run;
   answered.number = ready.number;
   answered.attempt = ready.attempt;
+  answered.taken = ready.taken;
   if (!result) {
     answered.failure = result.error().cause;
     answered.is_lost = result.error().possibly_done;
@@ -137,8 +140,7 @@ void Answers::apply(Work& work, DeliveryRow& row, const Answered& answered) cons
 
 void Answers::refuse(Work& work, DeliveryRow& row, const Answered& answered) const {
   const account::GraphFailure& failure = *answered.failure;
-  const bool was_optimized = row.route == policy::Route::optimized;
-  const delivery::RemedyDecision remedy = delivery::remedy_for(failure, was_optimized);
+  const delivery::RemedyDecision remedy = delivery::remedy_for(failure, answered.taken);
   DispatchEvent event = delivery::event_of(remedy);
   std::optional<base::Instant> due;
   if (event == DispatchEvent::refuse_for_now) {
@@ -158,7 +160,7 @@ void Answers::refuse(Work& work, DeliveryRow& row, const Answered& answered) con
   }
   if (!happen(row, event, reason_of(failure), work.now, work.counts)) return;
   row.due_at = due;
-  if (remedy.remedy == Remedy::fall_back_to_cloud) row.route = policy::Route::fallback;
+  if (remedy.remedy == Remedy::fall_back_to_cloud) take_route(row, policy::Route::fallback, work.counts);
   if (row.state == DispatchState::failed) {
     row.failed_at = work.now;
     work.counts.happened(row.run, work.now, DispatchState::failed);
@@ -180,6 +182,9 @@ void Answers::hold_campaign(Work& work, const DeliveryRow& row, const Answered& 
   if (!run) return;
   base::Findings findings;
   findings.push_back(domain::told_by_meta(*answered.failure));
+  if (answered.taken.is_marketing_off_on_cloud && delivery::can_route_open(code_of(*answered.failure))) {
+    findings.add(campaign::rule("campaign.fallback_not_possible"), std::string{});
+  }
   const std::int64_t hold = std::max(remedy.delay_ms, usual_hold_ms);
   work.held[run->campaign] = {base::Instant{work.now.unix_ms + hold}, std::move(findings)};
   if (account::is_token_failure(*answered.failure)) {

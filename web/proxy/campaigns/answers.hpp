@@ -17,6 +17,7 @@ struct Answered {
   std::int64_t run = 0;
   std::int64_t number = 0;
   std::int64_t attempt = 0;
+  delivery::RouteTaken taken;
   std::string wamid;           ///< "" when Meta did not take it, or gave it no name
   std::string message_status;  ///< Meta's word beside the wamid
   std::optional<account::GraphFailure> failure;

@@ -116,6 +116,41 @@ std::string price_class(std::string_view country, std::string_view pricing) {
   return std::string{country} + '/' + std::string{pricing};
 }
 
+bool has_arrived(const DeliveryRow& row) { return row.delivered_at || row.read_at; }
+
+void count_on_route(const DeliveryRow& row, std::string_view what, Counts& counts, std::int64_t messages) {
+  counts.add_beside(row.run, row.treatment, base::name_of(row.route.value_or(policy::Route::cloud)), what, messages);
+}
+
+void take_route(DeliveryRow& row, std::optional<policy::Route> route, Counts& counts) {
+  if (row.accepted_at && !route) return;
+  const auto count = [&](std::int64_t messages) {
+    if (row.accepted_at) count_on_route(row, "", counts, messages);
+    if (has_arrived(row)) count_on_route(row, beside::delivered, counts, messages);
+    if (row.read_at) count_on_route(row, beside::read, counts, messages);
+    if (row.clicked_at) count_on_route(row, beside::clicked, counts, messages);
+  };
+  count(-1);
+  row.route = route;
+  count(1);
+}
+
+std::vector<report::RouteCounts> to_routes(const std::vector<CountRow>& rows) {
+  std::vector<report::RouteCounts> routes;
+  for (const policy::Route route : base::detail::values_of<policy::Route>) {
+    report::RouteCounts counts{route};
+    for (const CountRow& row : rows) {
+      if (row.name != base::name_of(route)) continue;
+      if (row.code.empty()) counts.accepted += row.people;
+      if (row.code == beside::delivered) counts.delivered += row.people;
+      if (row.code == beside::read) counts.read += row.people;
+      if (row.code == beside::clicked) counts.clicked += row.people;
+    }
+    if (counts.accepted > 0) routes.push_back(counts);
+  }
+  return routes;
+}
+
 std::vector<report::PricedMessages> to_priced(const std::vector<CountRow>& rows) {
   std::map<std::string, std::int64_t> classes;
   for (const CountRow& row : rows) {
@@ -141,9 +176,9 @@ report::Counters to_counters(const std::vector<CountRow>& rows) {
     if (row.name == beside::clicked) counters.clicked += row.people;
     if (row.name == beside::clicks) counters.clicks += row.people;
     if (row.name == beside::stopped_marketing) counters.stopped_marketing += row.people;
-    if (row.name == base::name_of(policy::Route::optimized)) counters.optimized += row.people;
-    if (row.name == base::name_of(policy::Route::cloud)) counters.cloud += row.people;
-    if (row.name == base::name_of(policy::Route::fallback)) counters.fallback += row.people;
+    if (row.code.empty() && row.name == base::name_of(policy::Route::optimized)) counters.optimized += row.people;
+    if (row.code.empty() && row.name == base::name_of(policy::Route::cloud)) counters.cloud += row.people;
+    if (row.code.empty() && row.name == base::name_of(policy::Route::fallback)) counters.fallback += row.people;
     if (const auto state = base::enum_from<DispatchState>(row.name)) {
       report::counter_of(counters, *state, row.code) += row.people;
     }

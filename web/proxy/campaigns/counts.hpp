@@ -16,6 +16,9 @@ inline constexpr std::string_view replied = "replied";
 inline constexpr std::string_view clicked = "clicked";
 inline constexpr std::string_view clicks = "clicks";
 inline constexpr std::string_view stopped_marketing = "stopped_marketing";
+// With a route as the name, and these as the code.
+inline constexpr std::string_view delivered = "delivered";
+inline constexpr std::string_view read = "read";
 inline constexpr std::string_view priced = "priced";  ///< with `price_class` as the code
 }  // namespace beside
 
@@ -46,6 +49,19 @@ class Counts {
 
 /// Meta's category and type of a price as one word. Words that are none of Meta's kind become `other`.
 [[nodiscard]] std::string pricing_of(std::string_view category, std::string_view type);
+
+/// Whether the message has been delivered: who has read it got it, whatever was told before.
+[[nodiscard]] bool has_arrived(const DeliveryRow& row);
+
+/// Counts what became of a message with those of its route. @param what beside::delivered, read or clicked
+void count_on_route(const DeliveryRow& row, std::string_view what, Counts& counts, std::int64_t messages = 1);
+
+/// The message goes, or went, another way: whatever was counted of it goes along. What has been accepted keeps its route
+/// until another one is known.
+void take_route(DeliveryRow& row, std::optional<policy::Route> route, Counts& counts);
+
+/// What became of the messages of each route, of those that took any.
+[[nodiscard]] std::vector<report::RouteCounts> to_routes(const std::vector<CountRow>& rows);
 
 /// The delivered messages of rows by what Meta charges for them, most first.
 [[nodiscard]] std::vector<report::PricedMessages> to_priced(const std::vector<CountRow>& rows);

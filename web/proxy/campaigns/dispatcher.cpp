@@ -158,7 +158,7 @@ void Dispatcher::submit(const RunRow& run, const Plan& plan, std::vector<Ready> 
     for (const Ready& one : ready) in_flight_.insert(one.number);
   }
   for (Ready& one : ready) {
-    const bool is_optimized = one.route == policy::Route::optimized;
+    const bool is_optimized = one.taken.route == policy::Route::optimized;
     graph::Request request;
     request.method = "POST";
     request.path = graph::segment(plan.phone_number_id) + (is_optimized ? "/marketing_messages" : "/messages");

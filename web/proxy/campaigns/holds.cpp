@@ -26,7 +26,7 @@ const std::string& reasons_of_others() {
     using delivery::Remedy;
     base::Json codes = base::Json::array({"policy.template_paused"});
     for (const account::GraphErrorRow& row : account::graph_errors()) {
-      const Remedy remedy = delivery::remedy_for(row.code, false, false).remedy;
+      const Remedy remedy = delivery::remedy_for(row.code, {}, false).remedy;
       if (remedy == Remedy::pause_number || remedy == Remedy::pause_account || remedy == Remedy::pause_template) {
         codes.push_back(std::string{row.name});
       }

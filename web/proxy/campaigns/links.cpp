@@ -54,7 +54,10 @@ http::Response Clicks::follow(const http::Request& request) const {
     counts.add_beside(row->run, row->treatment, beside::clicks, "");
     const auto first = transaction.execute("UPDATE deliveries SET clicked_at = :now WHERE number = :number AND clicked_at IS NULL",
                                            services_.clock(), row->number);
-    if (first == 1) counts.add_beside(row->run, row->treatment, beside::clicked, "");
+    if (first == 1) {
+      counts.add_beside(row->run, row->treatment, beside::clicked, "");
+      count_on_route(*row, beside::clicked, counts);
+    }
     counts.write(transaction);
     transaction.on_commit([this, number = row->run] { progressed_(number); });
     return campaign->document.links[code->link].url;

@@ -7,6 +7,7 @@
 #include <heliograph/campaign/model.hpp>
 #include <heliograph/report/funnel.hpp>
 #include <heliograph/report/prices.hpp>
+#include <heliograph/report/routes.hpp>
 #include <string>
 
 /// Campaigns as the API gives and takes them.
@@ -105,6 +106,7 @@ struct CampaignReport {
   report::Funnel funnel;
   std::int64_t control = 0;  ///< people of the control group, who are not among the targeted
   std::vector<TreatmentReport> treatments;
+  std::vector<report::RouteRates> routes;      ///< of the routes that any message took
   std::vector<report::PricedMessages> priced;  ///< as told by Meta on delivery
   std::vector<TimelinePoint> timeline;
   std::int64_t timeline_step_ms = 0;
@@ -114,7 +116,7 @@ struct CampaignReport {
   std::optional<base::Instant> expected_end_at;  ///< of what is under way, at that speed
 };
 BOOST_DESCRIBE_STRUCT(CampaignReport, (),
-                      (campaign_id, status, counters, funnel, control, treatments, priced, timeline, timeline_step_ms, runs,
+                      (campaign_id, status, counters, funnel, control, treatments, routes, priced, timeline, timeline_step_ms, runs,
                        findings, messages_per_second, expected_end_at))
 
 /// One person of a campaign.

@@ -61,6 +61,15 @@ bool are_templates_usable(storage::Transaction& transaction, const Plan& plan) {
       plan.template_ids);
 }
 
+policy::RouteFacts facts_of(const policy::SendContext& context) {
+  policy::RouteFacts facts;
+  facts.kind = context.kind;
+  facts.is_wanted = context.is_optimized_wanted;
+  facts.is_optimized_only = context.is_optimized_only;
+  facts.is_marketing_off_on_cloud = context.is_marketing_off_on_cloud;
+  return facts;
+}
+
 /// When a person's wave, and own time, has come. Nothing: now. A wave that leaves the person out is told apart.
 struct Turn {
   bool is_left_out = false;
@@ -137,9 +146,13 @@ struct Outgoing::Work {
     const policy::Route route = row.route.value_or(policy::Route::cloud);
     const Variant* variant = plan.variant(static_cast<std::size_t>(row.treatment), person.locale.value_or(""));
     if (variant == nullptr) return leave_out(row, policy::rule("policy.template_unusable"), {});
+    const policy::SendContext& context = variant->context;
+    const delivery::RouteTaken taken{route, context.is_optimized_only, context.is_marketing_off_on_cloud};
+    // The route was chosen a while ago; somebody may have closed it since.
+    if (const base::Rule* refusal = policy::refusal_of_route(facts_of(context), route)) return leave_out(row, *refusal, {});
     const audience::Profile profile = audiences::to_profile(person);
     const std::string id = message_id(run.tag, row.number);
-    Ready ready{row.number, row.attempts + 1, route, {}};
+    Ready ready{row.number, row.attempts + 1, taken, {}};
     const LinkCodes links{plan.campaign.document, id};
     if (const auto failure = variant->by(route).render({&profile, &values, links.codes(), id}, ready.body)) {
       return leave_out(row, *failure->rule,
@@ -170,7 +183,7 @@ struct Outgoing::Work {
       decision = decide_person(plan, person, facts, {turn.not_before, &values}, now, scratch);
     }
     happen(row, decision.event, {decision.code, decision.args}, now, counts);
-    row.route = decision.route;
+    take_route(row, decision.route, counts);
     row.due_at = decision.due_at;
     row.decided_at = now;
     if (row.state != DispatchState::queued) return;

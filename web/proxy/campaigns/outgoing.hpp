@@ -10,7 +10,7 @@ namespace heliograph::proxy::campaigns {
 struct Ready {
   std::int64_t number = 0;
   std::int64_t attempt = 0;
-  policy::Route route = policy::Route::cloud;
+  delivery::RouteTaken taken;
   std::string body;  ///< the request's JSON text
 };
 

@@ -45,6 +45,7 @@ void add_rules(storage::Transaction& transaction, const Stores& stores, const ca
     }
   }
   context.is_optimized_wanted = control.optimized.value_or(true);
+  context.is_optimized_only = control.product_policy == message::ProductPolicy::STRICT;
 }
 
 void add_variants(storage::Transaction& transaction, const Stores& stores, const std::string& waba_id,
@@ -65,7 +66,9 @@ void add_variants(storage::Transaction& transaction, const Stores& stores, const
           plan.holds.add(rule("campaigns.template_held"), "/treatments/" + std::to_string(index) + "/content",
                          {{"name", row->name}, {"language", row->language}, {"status", row->status}});
         }
-        campaign::CompileRequest request{template_::read(row->node).value, choice.bindings, policy::Route::cloud, {}};
+        const auto control = plan.campaign.document.delivery.value_or(campaign::DeliveryControl{});
+        campaign::CompileRequest request{template_::read(row->node).value, choice.bindings, policy::Route::cloud,
+                                         control.message_activity_sharing, control.product_policy};
         campaign::Compiled cloud = campaign::compile(request);
         request.route = policy::Route::optimized;
         variant.optimized = campaign::compile(request).send;

@@ -47,7 +47,7 @@ void note_accepted(DeliveryRow& row, base::Instant at, Counts& counts) {
   if (row.accepted_at) return;
   row.accepted_at = at;
   counts.happened(row.run, at, delivery::DispatchState::accepted);
-  counts.add_beside(row.run, row.treatment, base::name_of(row.route.value_or(policy::Route::cloud)), "");
+  count_on_route(row, "", counts);
 }
 
 }  // namespace heliograph::proxy::campaigns

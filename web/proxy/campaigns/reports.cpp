@@ -164,6 +164,7 @@ api::Answer<CampaignReport> Reports::report(api::Call& call) const {
       if (count.name == beside::control) report.control += count.people;
     }
     add_treatments(*campaign, counts, report);
+    for (const report::RouteCounts& route : to_routes(counts)) report.routes.push_back(report::rates_of(route));
     report.priced = to_priced(counts);
     add_timeline(transaction, *campaign, run, report);
     for (const RunRow& one : transaction.all<RunRow>(

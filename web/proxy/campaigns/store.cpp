@@ -24,6 +24,7 @@ campaign::KnownConfiguration known_configuration(const configurations::Configura
     const auto account = facts.account.value_or(account::WhatsAppBusinessAccount{});
     known.is_optimized_enabled =
         account.marketing_messages_onboarding_status == account::MarketingMessagesOnboardingStatus::ONBOARDED;
+    known.is_marketing_off_on_cloud = account.disable_marketing_messages_on_cloud_api;
     const auto* number = configurations::find_sender(facts, row.record.configuration.sender_number);
     if (number == nullptr) continue;
     known.limit_remaining = account::messaging_limit(*number, account).recipients;

@@ -110,9 +110,7 @@ void note_route(DeliveryRow& row, const webhook::Status& status, Counts& counts)
   constexpr std::string_view optimized = "marketing_lite";
   if (row.route != policy::Route::optimized || !status.pricing || !status.pricing->category) return;
   if (*status.pricing->category == optimized) return;
-  counts.add_beside(row.run, row.treatment, base::name_of(policy::Route::optimized), "", -1);
-  counts.add_beside(row.run, row.treatment, base::name_of(policy::Route::fallback), "");
-  row.route = policy::Route::fallback;
+  take_route(row, policy::Route::fallback, counts);
 }
 
 /// A delivered message with what Meta told of its price.
@@ -213,10 +211,14 @@ void WebhookApplier::apply(Work& work, DeliveryRow& row, const messages::Reporte
     note_accepted(row, reported.at, work.counts);
     note_route(row, reported.status, work.counts);
   }
+  const bool had_arrived = has_arrived(row);
+  const bool was_read = row.read_at.has_value();
   note_time(row, *event, reported.at, work.counts);
+  if (!had_arrived && has_arrived(row)) count_on_route(row, beside::delivered, work.counts);
+  if (!was_read && row.read_at) count_on_route(row, beside::read, work.counts);
   if (row.state != before) row.due_at.reset();
   if (reported.failure && is_first_failure) {
-    const auto remedy = delivery::remedy_for(code, row.route == policy::Route::optimized, false);
+    const auto remedy = delivery::remedy_for(code, {}, false);
     restrain_person(work.transaction, row.person, remedy, reported.at);
     if (row.state == DispatchState::parked) {
       row.due_at = work.transaction.first<base::Instant>("SELECT parked_until FROM people WHERE number = :person", row.person);

@@ -129,6 +129,17 @@ void Store::keep_facts(storage::Transaction& transaction, const std::string& id,
   touch(transaction, id);
 }
 
+void Store::keep_account(storage::Transaction& transaction, const std::string& id,
+                         const account::WhatsAppBusinessAccount& account) const {
+  const auto stored = find(transaction, id);
+  if (!stored) return;
+  account::AccountFacts facts = stored->state.facts;
+  facts.account = account;
+  facts.account_failure.reset();
+  transaction.execute("UPDATE credential_states SET facts = :facts WHERE credential_id = :id", facts, id);
+  touch(transaction, id);
+}
+
 void Store::keep_subscription(storage::Transaction& transaction, const std::string& id,
                               const base::Findings& findings) const {
   transaction.execute("UPDATE credential_states SET subscription_findings = :findings WHERE credential_id = :id", findings,

@@ -52,6 +52,10 @@ class Store {
   void keep_facts(storage::Transaction& transaction, const std::string& id, const account::AccountFacts& facts,
                   base::Instant now) const;
 
+  /// Keeps what Meta told of the account alone, and tells the open pages. All else is looked at when its time comes.
+  void keep_account(storage::Transaction& transaction, const std::string& id,
+                    const account::WhatsAppBusinessAccount& account) const;
+
   /// Keeps what kept the webhook from being registered (nothing: it was), and tells the open pages.
   void keep_subscription(storage::Transaction& transaction, const std::string& id, const base::Findings& findings) const;
   /// Meta asked for the webhook's handshake.

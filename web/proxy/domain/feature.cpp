@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/domain/feature.hpp"
 
+#include "proxy/accounts/feature.hpp"
 #include "proxy/audiences/feature.hpp"
 #include "proxy/campaigns/feature.hpp"
 #include "proxy/config/settings.hpp"
@@ -38,6 +39,7 @@ class DomainFeature : public Feature {
         credential_store_{services},
         configuration_store_{services, credential_store_},
         credentials_{services, client_, credential_store_, hooks()},
+        accounts_{services, client_, credential_store_},
         configurations_{services, client_, configuration_store_, credential_store_},
         template_store_{services},
         templates_{services, client_, credential_store_, template_store_},
@@ -132,6 +134,7 @@ class DomainFeature : public Feature {
   credentials::Store credential_store_;
   configurations::Store configuration_store_;
   credentials::CredentialsFeature credentials_;
+  accounts::AccountsFeature accounts_;
   configurations::ConfigurationsFeature configurations_;
   templates::Store template_store_;
   templates::TemplatesFeature templates_;
@@ -150,7 +153,8 @@ class DomainFeature : public Feature {
   webhooks::WebhooksFeature webhooks_;
   readiness::ReadinessFeature readiness_;
   const std::vector<Feature*> parts_{&credentials_, &configurations_, &templates_, &messages_, &webhooks_, &readiness_,
-                                     &audiences_,   &rulesets_,       &campaigns_, &keys_, &health_, &notifications_};
+                                     &audiences_,   &rulesets_,       &campaigns_, &keys_, &health_, &notifications_,
+                                     &accounts_};
 };
 
 }  // namespace

@@ -53,7 +53,8 @@ class Changes {
     if (const auto onboarding = text("marketing_messages_onboarding_status")) {
       account.node["marketing_messages_onboarding_status"] = *onboarding;
       account.node["marketing_messages_lite_api_status"] = *onboarding == "ONBOARDED" ? "ONBOARDED" : "ELIGIBLE";
-      if (*onboarding == "ONBOARDED") tell(account, {{"event", "MM_LITE_TERMS_SIGNED"}});
+      const bool is_signed = *onboarding == "ONBOARDED" || onboarding->rfind("PENDING_", 0) == 0;
+      if (is_signed) tell(account, {{"event", "MM_LITE_TERMS_SIGNED"}});
     }
     if (const auto verification = text("business_verification_status")) {
       account.node["business_verification_status"] = *verification;
@@ -63,6 +64,9 @@ class Changes {
       account.node["whatsapp_business_manager_messaging_limit"] = *limit;
       announce(state_, account.id, "", "business_capability_update",
                {{"max_daily_conversations_per_business", *limit}, {"max_phone_numbers_per_business", 20}});
+    }
+    if (body_.contains("disable_marketing_messages_on_cloud_api")) {
+      account.node["disable_marketing_messages_on_cloud_api"] = body_["disable_marketing_messages_on_cloud_api"] == true;
     }
     if (body_.contains("payment_method")) {
       if (body_["payment_method"] == true)

@@ -122,6 +122,8 @@ void add_control_routes(http::Router& router, State& state) {
       state, [json](State& s, const http::Request& request) { return json(change_world(s, body_of(request))); });
   router.post("/_sandbox/world", change, quick);
   router.patch("/_sandbox/world", change, quick);
+  router.get("/_sandbox/terms/{id}", guarded(state, show_terms), quick);
+  router.post("/_sandbox/terms/{id}", guarded(state, answer_terms), quick);
   router.get("/_sandbox/messages", guarded(state, messages), quick);
   router.post("/_sandbox/inbound",
               guarded(state, [json](State& s,

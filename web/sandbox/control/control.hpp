@@ -19,6 +19,11 @@ Json world_json(const State& state);
 /// @throws GraphError 100
 Json change_world(State& state, const Json& body);
 
+/// `GET /_sandbox/terms/{id}`: where a person accepts the terms of marketing messages for an account, as in WhatsApp
+/// Manager; `POST` answers with `outcome` of the form, which may as well fail.
+http::Response show_terms(State& state, const http::Request& request);
+http::Response answer_terms(State& state, const http::Request& request);
+
 /// `POST /_sandbox/inbound`: a person writes to one of the numbers.
 /// @param body `{from, phone_number_id?, type?, text?, payload?, id?, title?, emoji?, message_id?, name?, …}`
 /// @throws GraphError 100

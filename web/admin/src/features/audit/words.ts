@@ -25,6 +25,7 @@ const ACTIONS: Record<string, TextKey> = {
   activated: 'audit.action.activated',
   deactivated: 'audit.action.deactivated',
   duplicated: 'audit.action.duplicated',
+  upgrade_begun: 'audit.action.upgrade_begun',
   rechecked: 'audit.action.rechecked',
   refreshed: 'audit.action.refreshed',
   synchronized: 'audit.action.synchronized',

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NumberField } from '@react-spectrum/s2/NumberField';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
-import { Switch } from '@react-spectrum/s2/Switch';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { Panel } from '../../../components/Panel';
@@ -9,6 +8,7 @@ import { useText } from '../../../i18n/Language';
 import { capRulesQuery, type Named, quietHoursQuery } from '../api/queries';
 import type { DeliveryControl } from '../api/types';
 import { useEditor } from './EditorContext';
+import { MethodFields } from './MethodFields';
 import { Place } from './Place';
 import { WavesForm } from './WavesForm';
 
@@ -32,16 +32,7 @@ export function DeliverySection() {
   const whole = (value: number) => (Number.isNaN(value) ? undefined : Math.round(value));
   return (
     <Panel title={text('campaigns.delivery')}>
-      {campaign.purpose === 'marketing' && (
-        <Place at="/delivery/optimized">
-          <Switch
-            isSelected={control.optimized ?? true}
-            onChange={(isOn) => set({ optimized: isOn ? undefined : false })}
-          >
-            {text('campaigns.optimized')}
-          </Switch>
-        </Place>
-      )}
+      <MethodFields />
       <div className={pair}>
         <Place at="/delivery/cap_rule_set_id">
           <NamedPicker

@@ -14,8 +14,9 @@ import { useText } from '../../../i18n/Language';
 import type { Audience, Condition } from '../api/types';
 
 /** Saves a query that finds the shown people again, to write to them later. */
-export function AudienceDialog(props: { condition: Condition; campaignName: string }) {
+export function AudienceDialog(props: { condition: Condition; campaignName: string; label?: string }) {
   const text = useText();
+  const label = props.label ?? text('campaigns.audience.make');
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
@@ -41,11 +42,11 @@ export function AudienceDialog(props: { condition: Condition; campaignName: stri
           setOpen(true);
         }}
       >
-        {text('campaigns.audience.make')}
+        {label}
       </Button>
       <FormDialog
         isOpen={isOpen}
-        title={text('campaigns.audience.make')}
+        title={label}
         submitLabel={text('action.save')}
         isPending={save.isPending}
         isDisabled={name.trim() === ''}

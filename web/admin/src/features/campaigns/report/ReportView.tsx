@@ -104,7 +104,7 @@ function ReportParts(props: { campaign: StoredCampaign; report: CampaignReport; 
       <ProgressPanel campaign={campaign} report={report} />
       <div className={columns}>
         <FunnelPanel id={campaign.id} report={report} runId={runId} />
-        <RoutesPanel report={report} />
+        <RoutesPanel campaign={campaign} report={report} />
       </div>
       <div className={columns}>
         <ReasonsPanel

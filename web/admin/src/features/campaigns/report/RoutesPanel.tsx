@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Link } from '@react-spectrum/s2/Link';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { FactList } from '../../../components/FactList';
 import { Panel } from '../../../components/Panel';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
-import type { CampaignReport } from '../api/types';
+import { ROUTES_PATH } from '../../routes/paths';
+import type { CampaignReport, StoredCampaign } from '../api/types';
 import { BarList } from '../BarList';
+import { RouteRates } from './RouteRates';
 import { useShareText } from './useShareText';
+import { Withheld } from './Withheld';
 
 const column = style({ display: 'grid', rowGap: 24, gridTemplateColumns: ['minmax(0, 1fr)'] });
 const ROUTES = ['optimized', 'cloud', 'fallback'] as const;
 
 /** The rates with how sure they are, and which way the messages took. */
-export function RoutesPanel({ report }: { report: CampaignReport }) {
+export function RoutesPanel({ campaign, report }: { campaign: StoredCampaign; report: CampaignReport }) {
   const text = useText();
   const format = useFormat();
   const shareText = useShareText();
@@ -42,7 +46,10 @@ export function RoutesPanel({ report }: { report: CampaignReport }) {
           ]}
         />
       </Panel>
-      <Panel title={text('campaigns.routes')}>
+      <Panel
+        title={text('campaigns.routes')}
+        actions={<Link href={ROUTES_PATH}>{text('campaigns.optimized.how')}</Link>}
+      >
         <BarList
           label={text('campaigns.routes')}
           bars={ROUTES.map((route) => ({
@@ -52,6 +59,8 @@ export function RoutesPanel({ report }: { report: CampaignReport }) {
             of: all,
           }))}
         />
+        <RouteRates routes={report.routes} />
+        <Withheld campaign={campaign} report={report} />
       </Panel>
     </div>
   );
