@@ -21,6 +21,9 @@ import { credentialQuery } from './queries';
 import { SenderPanel } from './SenderPanel';
 import { TokenPanel } from './TokenPanel';
 import { WebhookPanel } from './WebhookPanel';
+import { DeliveriesPanel } from './webhook/DeliveriesPanel';
+import { RegisteredPanel } from './webhook/RegisteredPanel';
+import { SelfTestPanel } from './webhook/SelfTestPanel';
 
 const page = style({
   display: 'grid',
@@ -80,6 +83,9 @@ function CredentialView({ credential }: { credential: Credential }) {
         <TokenPanel credential={credential} />
         <SenderPanel credential={credential} />
         {credential.webhook && <WebhookPanel webhook={credential.webhook} />}
+        <RegisteredPanel credential={credential} />
+        <SelfTestPanel credential={credential} />
+        <DeliveriesPanel credential={credential} />
       </div>
       {isDeleting && (
         <DeleteCredential

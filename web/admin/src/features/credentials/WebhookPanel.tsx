@@ -5,6 +5,7 @@ import { FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
 import { useText } from '../../i18n/Language';
 import { useFormat } from '../../i18n/useFormat';
+import { ReceivedClock } from './webhook/ReceivedClock';
 
 /** What to enter at Meta so that status reports and incoming messages arrive here. */
 export function WebhookPanel({ webhook }: { webhook: WebhookAddress }) {
@@ -32,7 +33,7 @@ export function WebhookPanel({ webhook }: { webhook: WebhookAddress }) {
           },
           {
             label: text('webhook.received_at'),
-            value: webhook.received_at ? format.dateTime(webhook.received_at) : text('webhook.never'),
+            value: webhook.received_at ? <ReceivedClock at={webhook.received_at} /> : text('webhook.never'),
           },
         ]}
       />
