@@ -144,3 +144,22 @@ TEST_CASE("other programs call a live campaign with a key, once for each Idempot
     CHECK(program.post(path, body, bearer + "Idempotency-Key: order-4\r\n").status == 401);
   });
 }
+
+TEST_CASE("somebody who is suppressed while queued gets nothing") {
+  in_each_world([](CampaignWorld& world) {
+    const std::string id = world.launch(
+        "Called slowly", Json{{"id", nullptr}},
+        {{"kind", "api_triggered"}, {"audience", nullptr}, {"delivery", {{"throttle_per_second", 1}}}});
+    REQUIRE(world.ends_as(id, "live"));
+    Json recipients = Json::array();
+    for (int index = 1; index <= 5; ++index) recipients.push_back({{"phone", "+82105520000" + std::to_string(index)}});
+    const Answer called = world.admin().post("/campaigns/" + id + "/trigger", {{"recipients", recipients}}, "Idempotency-Key: slow\r\n");
+    INFO(called.text);
+    REQUIRE(called.status == 202);
+    REQUIRE(world.admin().post("/suppressions", {{"phone", "+821055200005"}}).status == 201);
+    REQUIRE(world.reaches(id, "read", 4));
+    REQUIRE(world.reaches(id, "excluded_total", 1));
+    CHECK(world.report(id)["counters"]["excluded"]["policy.suppressed"] == 1);
+    CHECK(world.accepted().size() == 4);
+  });
+}

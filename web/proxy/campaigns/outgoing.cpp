@@ -169,6 +169,16 @@ struct Outgoing::Work {
     claimed.push_back(std::move(ready));
   }
 
+  /// Leaves out somebody who was queued and has been suppressed since: what a person decides counts until the message goes.
+  bool has_been_stopped(DeliveryRow& row, const PersonRecord& person, const Values& values) {
+    if (!person.suppression) return false;
+    Decided decision = decide_person(plan, person, {}, {std::nullopt, &values}, now, scratch);
+    if (decision.event != DispatchEvent::decide_exclude) return false;
+    happen(row, decision.event, {std::move(decision.code), std::move(decision.args)}, now, counts);
+    row.due_at.reset();
+    return true;
+  }
+
   /// One more person was written to first; whoever comes after the last that Meta allows has to wait.
   void use_limit_of_portfolio() {
     ++newly_written_to;
@@ -207,7 +217,8 @@ void Outgoing::take_waiting(Work& work) const {
     if (person == people.end()) {
       work.leave_out(row, policy::rule("policy.no_address"), {});
     } else {
-      work.claim(row, person->second, value == values.end() ? nothing : value->second);
+      const Values& filled = value == values.end() ? nothing : value->second;
+      if (!work.has_been_stopped(row, person->second, filled)) work.claim(row, person->second, filled);
     }
     work.changed.push_back(claim_change(row));
   }
