@@ -65,7 +65,7 @@ export function AccountView({ account }: { account: HealthAccount }) {
           ]}
         />
         <LimitMeter limit={account.limit} tier={account.limit_tier} />
-        <Links links={account.links} />
+        <Links of={account.name} links={account.links} />
       </Panel>
       {account.numbers.map((number) => (
         <NumberPanel key={number.id} number={number} />

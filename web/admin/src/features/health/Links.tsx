@@ -8,12 +8,12 @@ import type { HealthLink } from './types';
 const STATES: Record<string, string> = { AVAILABLE: 'ready', LIMITED: 'warning', BLOCKED: 'failed' };
 
 /** What Meta says of each link of the chain that a message passes. Nothing when it says nothing. */
-export function Links({ links }: { links: readonly HealthLink[] }) {
+export function Links({ of, links }: { of: string; links: readonly HealthLink[] }) {
   const text = useText();
   if (links.length === 0) return null;
   return (
     <DataTable
-      label={text('health.links')}
+      label={`${text('health.links')} · ${of}`}
       rows={links}
       rowKey={(link) => `${link.type}${link.id}`}
       columns={[

@@ -75,7 +75,7 @@ export function NumberPanel({ number }: { number: HealthNumber }) {
           ]}
         />
       )}
-      <Links links={number.links} />
+      <Links of={number.display_phone_number} links={number.links} />
     </Panel>
   );
 }

@@ -72,7 +72,7 @@ export function Timeline({ wabaId }: { wabaId: string }) {
       </FilterBar>
       <PagedTable
         pages={events}
-        label={text('health.timeline')}
+        label={`${text('health.timeline')} · ${text('health.event')}`}
         columns={columns}
         rowKey={({ id }) => id}
         isFiltered={severity !== ''}
