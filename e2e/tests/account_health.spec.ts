@@ -58,7 +58,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect_accessible(page);
 
       await bell.click();
-      await expect(page.locator('[data-news="health.account_restricted"]')).toBeVisible();
+      await expect(page.locator('[data-news="health.account_restricted"]').first()).toBeVisible();
       await page.screenshot({ path: `results/screens/health-${scheme}-bell.png` });
       await expect_accessible(page);
       await page.keyboard.press('Escape');
