@@ -43,7 +43,7 @@ export function RouteRates({ routes }: { routes: readonly Row[] }) {
   return (
     <>
       <DataTable
-        label={text('campaigns.routes')}
+        label={`${text('campaigns.routes')} · ${text('campaigns.rates')}`}
         columns={columns}
         rows={routes}
         rowKey={({ route }) => route}
