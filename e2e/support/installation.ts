@@ -53,6 +53,7 @@ export class Installation {
     this.#proxy = new Program(join(programs, 'heliograph'), [
       'serve',
       ...['--port', String(this.port)],
+      ...['--public-url', this.url],
       ...['--data', this.data],
       ...['--graph-url', this.recorder?.url ?? this.sandbox.url],
       ...['--page', join(build, 'page')],

@@ -5,6 +5,7 @@
 #include "sandbox/api/graph.hpp"
 #include "sandbox/call.hpp"
 #include "sandbox/control/control.hpp"
+#include "sandbox/dialog/dialog.hpp"
 
 namespace heliograph::sandbox {
 
@@ -23,6 +24,7 @@ http::Router routes(State& state) {
   router.fallback([&state](const http::Request& request) { return answer(state, unknown_path(request.path)); });
   add_graph_routes(router, state);
   add_control_routes(router, state);
+  add_dialog_routes(router, state);
   return router;
 }
 

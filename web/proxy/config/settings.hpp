@@ -27,9 +27,15 @@ struct Settings {
   bool demo = false;                ///< fills an empty program from the sandbox's world
   std::string log_level = "info";   ///< trace, debug, info, warning, error or off
   unsigned password_passes = 0;     ///< Argon2id passes; 0: libsodium's interactive limits. Only tests lower them
+  std::string meta_dialog_url;      ///< where Meta's login dialog is, without a slash at the end; "": as `dialog_url` says
+  std::string meta_app_id;          ///< of the app whose login connects accounts; "": as the page's settings say
+  base::Secret meta_app_secret;
+  std::string meta_login_config_id;
 
   /// Whether Graph is something other than Meta's own.
   [[nodiscard]] bool graph_is_sandbox() const;
+  /// Where the login dialog is: as set, else Meta's own, else, with a sandbox, the sandbox's.
+  [[nodiscard]] std::string dialog_url() const;
   /// Whether browsers reach this program through TLS.
   [[nodiscard]] bool is_https() const { return public_url.rfind("https://", 0) == 0; }
 };

@@ -93,6 +93,14 @@ void take_master_key(Settings& settings, const std::string& value, base::Finding
   settings.master_key = base::Secret{value};
 }
 
+template <std::string Settings::*Place>
+void take_digits(Settings& settings, const std::string& value, base::Findings& findings) {
+  if (value.find_first_not_of("0123456789") != std::string::npos) {
+    findings.add(rule("config.id_malformed"), std::string{}, {{"actual", value}});
+  }
+  settings.*Place = value;
+}
+
 void take_demo(Settings& settings, const std::string& value, base::Findings& findings) {
   if (value != "yes" && value != "no") {
     findings.add(rule("config.yes_or_no"), std::string{}, {{"actual", value}});
@@ -122,6 +130,15 @@ constexpr Setting table[] = {
        take_url(settings.graph_base_url, value, findings);
      }},
     {"graph_api_version", "--graph-api-version", "Version of the Graph API (v24.0)", take_api_version},
+    {"meta_dialog_url", "--meta-dialog-url", "Where Meta's login dialog is (https://www.facebook.com)",
+     [](Settings& settings, const std::string& value, base::Findings& findings) {
+       take_url(settings.meta_dialog_url, value, findings);
+     }},
+    {"meta_app_id", "--meta-app-id", "The Meta app whose login connects accounts", take_digits<&Settings::meta_app_id>},
+    {"meta_login_config_id", "--meta-login-config-id", "The app's configuration of Facebook Login for Business",
+     take_digits<&Settings::meta_login_config_id>},
+    {"meta_app_secret", "", "The app's secret; set from the environment or the file only",
+     [](Settings& settings, const std::string& value, base::Findings&) { settings.meta_app_secret = base::Secret{value}; }},
     {"page", "--page", "Folder of the page's files (page, beside the program)", take_page},
     {"demo", "--demo", "yes: begin with something to look at, while the sandbox stands in for Meta (no)", take_demo},
     {"log_level", "--log-level", "trace, debug, info (the default), warning, error or off", take_log_level},
@@ -137,6 +154,11 @@ bool Settings::graph_is_sandbox() const {
   host = host.substr(std::min(host.find("://") + 3, host.size()));
   host = host.substr(0, host.find_first_of(":/"));
   return host != "graph.facebook.com";
+}
+
+std::string Settings::dialog_url() const {
+  if (!meta_dialog_url.empty()) return meta_dialog_url;
+  return graph_is_sandbox() ? graph_base_url : "https://www.facebook.com";
 }
 
 }  // namespace heliograph::proxy::config

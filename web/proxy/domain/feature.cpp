@@ -15,6 +15,7 @@
 #include "proxy/notifications/feature.hpp"
 #include "proxy/readiness/feature.hpp"
 #include "proxy/rulesets/feature.hpp"
+#include "proxy/signup/feature.hpp"
 #include "proxy/templates/feature.hpp"
 #include "proxy/webhooks/account_applier.hpp"
 #include "proxy/webhooks/feature.hpp"
@@ -62,7 +63,8 @@ class DomainFeature : public Feature {
                 [this](storage::Transaction& transaction, const health::EventRow& event) { tell(transaction, event); }},
         account_applier_{services, [this] { credentials_.rechecks().wake(); }},
         webhooks_{services, credential_store_, webhook_definitions_, appliers()},
-        readiness_{services, client_, credential_store_} {
+        readiness_{services, client_, credential_store_},
+        signup_{services, client_, credential_store_, credentials_.management(), [this] { credentials_.rechecks().wake(); }} {
     messages_.webhook_applier().set_others(campaigns_.webhook_applier());
   }
 
@@ -152,7 +154,8 @@ class DomainFeature : public Feature {
   webhooks::AccountApplier account_applier_;
   webhooks::WebhooksFeature webhooks_;
   readiness::ReadinessFeature readiness_;
-  const std::vector<Feature*> parts_{&credentials_, &configurations_, &templates_, &messages_, &webhooks_, &readiness_,
+  signup::SignupFeature signup_;
+  const std::vector<Feature*> parts_{&credentials_, &configurations_, &templates_, &messages_, &webhooks_, &readiness_, &signup_,
                                      &audiences_,   &rulesets_,       &campaigns_, &keys_, &health_, &notifications_,
                                      &accounts_};
 };

@@ -4,6 +4,8 @@
 #include <mutex>
 #include <shared_mutex>
 
+#include "sandbox/dialog/login_code.hpp"
+
 namespace heliograph::sandbox {
 
 namespace {
@@ -33,6 +35,29 @@ Json description(const World& world, const Token& token) {
   return data;
 }
 
+GraphError code_error(int subcode, const char* message) {
+  GraphError error;
+  error.code = 100;
+  error.subcode = subcode;
+  error.message = message;
+  return error;
+}
+
+/// A code of the login dialog for a token of its own. To be called with the world locked for changing.
+Json exchange(World& world, const http::Request& request) {
+  const auto code = login_code_of(world, request.query_value("code").value_or(""));
+  if (!code) throw code_error(0, "Invalid verification code format.");
+  if (request.query_value("redirect_uri").value_or("") != code->redirect_uri)
+    throw code_error(36008,
+                     "Error validating verification code. Please make sure your redirect_uri is identical to the one you "
+                     "used in the OAuth dialog request");
+  if (is_used(world, *code)) throw code_error(36009, "This authorization code has been used.");
+  if (code->expires_at <= now_seconds()) throw code_error(36007, "This authorization code has expired.");
+  const Token token = token_for(world, *code);
+  world.tokens.push_back(token);
+  return {{"access_token", token.text}, {"token_type", "bearer"}};
+}
+
 }  // namespace
 
 Json debug_token(Call& call) {
@@ -60,14 +85,24 @@ Json debug_token(Call& call) {
 }
 
 Json access_token(State& state, const http::Request& request) {
-  const auto& world = state.world;
-  const std::shared_lock lock(world.mutex);
+  auto& world = state.world;
+  const std::unique_lock lock(world.mutex);
   const auto id = request.query_value("client_id");
   const auto secret = request.query_value("client_secret");
   if (!id) throw required("client_id");
   if (!secret) throw required("client_secret");
-  token_of(world, std::string{*id} + "|" + std::string{*secret});
   const auto grant = request.query_value("grant_type").value_or("");
+  if (request.query_value("code") && (grant.empty() || grant == "authorization_code")) {
+    if (*id == world.app_id && *secret != world.app_secret) {
+      GraphError error;
+      error.code = 1;
+      error.message = "Error validating client secret.";
+      throw error;
+    }
+    token_of(world, std::string{*id} + "|" + std::string{*secret});
+    return exchange(world, request);
+  }
+  token_of(world, std::string{*id} + "|" + std::string{*secret});
   if (grant == "client_credentials")
     return {{"access_token", world.app_id + "|" + world.app_secret}, {"token_type", "bearer"}};
   if (grant == "fb_exchange_token") {

@@ -33,6 +33,11 @@ class Changes {
       tell(number, "UPGRADE");
     }
     if (const auto status = text("status")) number.node["status"] = *status;
+    if (const auto platform = text("platform_type")) number.node["platform_type"] = *platform;
+    if (const auto pin = text("two_step_pin")) {
+      number.pin = *pin;
+      number.node["is_pin_enabled"] = !pin->empty();
+    }
     if (const auto status = text("code_verification_status")) number.node["code_verification_status"] = *status;
     if (const auto status = text("name_status")) {
       number.node["name_status"] = *status;

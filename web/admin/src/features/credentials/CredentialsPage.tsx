@@ -4,6 +4,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { useText } from '../../i18n/Language';
 import { CredentialTable } from './CredentialTable';
 import { CREDENTIALS_PATH } from './paths';
+import { MetaLogin } from './signup/MetaLogin';
 
 /** The accounts at Meta that are connected. */
 export default function CredentialsPage() {
@@ -24,6 +25,7 @@ export default function CredentialsPage() {
           </LinkButton>
         }
       />
+      <MetaLogin />
       <CredentialTable />
     </>
   );

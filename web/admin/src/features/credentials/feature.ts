@@ -2,7 +2,7 @@
 import Key from '@react-spectrum/s2/icons/Key';
 import { canAdminister } from '../../api/session';
 import type { Screen } from '../../app/screens';
-import { CREDENTIALS_PATH } from './paths';
+import { CREDENTIALS_PATH, META_APP_PATH } from './paths';
 
 export default [
   {
@@ -14,6 +14,17 @@ export default [
   {
     path: `${CREDENTIALS_PATH}/new`,
     page: () => import('./wizard/NewCredentialPage'),
+    allows: canAdminister,
+  },
+  { path: META_APP_PATH, page: () => import('./signup/MetaAppPage'), allows: canAdminister },
+  {
+    path: `${CREDENTIALS_PATH}/connect`,
+    page: () => import('./signup/ProblemPage'),
+    allows: canAdminister,
+  },
+  {
+    path: `${CREDENTIALS_PATH}/connect/:id`,
+    page: () => import('./signup/ConnectPage'),
     allows: canAdminister,
   },
   { path: `${CREDENTIALS_PATH}/:id`, page: () => import('./CredentialPage'), allows: canAdminister },

@@ -7,6 +7,7 @@ import { PageHeader } from '../../../components/PageHeader';
 import { Steps } from '../../../components/Steps';
 import { useText } from '../../../i18n/Language';
 import { CREDENTIALS_PATH } from '../paths';
+import { MetaLogin } from '../signup/MetaLogin';
 import { AccountStep } from './AccountStep';
 import { SenderStep } from './SenderStep';
 
@@ -45,7 +46,10 @@ export default function NewCredentialPage() {
           onBack={() => setChoosing(false)}
         />
       ) : (
-        <AccountStep draft={draft} inspect={inspect} onChange={setDraft} />
+        <>
+          <MetaLogin />
+          <AccountStep draft={draft} inspect={inspect} onChange={setDraft} />
+        </>
       )}
     </>
   );
