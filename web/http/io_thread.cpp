@@ -23,8 +23,8 @@ void IoThread::start() {
 }
 
 void IoThread::drain() {
+  announce_end();
   asio::post(context_, [this] {
-    draining_ = true;
     for (auto* connection : connections_) connection->drain();
   });
 }

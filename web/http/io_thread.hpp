@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <list>
 #include <optional>
 #include <string>
@@ -23,6 +24,9 @@ class IoThread {
   ~IoThread();
 
   void start();
+
+  /// From now on connections say with their next answer that they end. From any thread.
+  void announce_end() { draining_ = true; }
 
   /// Tells every connection to end after what it is doing. From any thread.
   void drain();
@@ -56,7 +60,7 @@ class IoThread {
   std::chrono::milliseconds tick_;
   std::time_t dated_ = 0;
   std::string date_, tail_, closing_tail_;
-  bool draining_ = false;
+  std::atomic<bool> draining_ = false;
   std::thread thread_;
 };
 

@@ -136,6 +136,8 @@ void Server::stop() {
     });
     // Only now is the count of connections final but for those that end.
     accepts_no_more.get_future().wait();
+    // All know before the first connection ends: who sees one end may count on the others.
+    for (auto& thread : state.threads) thread->announce_end();
     for (auto& thread : state.threads) thread->drain();
     if (!state.wait_until_closed(state.shared.options.drain_time)) {
       for (auto& thread : state.threads) thread->close_all();
