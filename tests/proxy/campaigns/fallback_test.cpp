@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <heliograph/message/lifecycle.hpp>
-#include <proxy/support/campaign_world.hpp>
+#include <proxy/support/outage.hpp>
 
 using namespace heliograph;
 using namespace heliograph::test;
@@ -155,4 +155,46 @@ TEST_CASE("a fallback whose answer is lost is settled by its webhook and not sen
     CHECK(world.each_once(2));
     CHECK(world.report(id)["counters"]["fallback"] == 2);
   });
+}
+
+TEST_CASE("a program that is killed between a refusal and the fallback sends once") {
+  const int people = 40;
+  for (const DatabaseKind& kind : database_kinds()) {
+    DYNAMIC_SECTION(kind.name) {
+      const auto database = kind.make();
+      CampaignWorld world{database->url(), webhook_patience};
+      refuse(world, 134102, 0, {{"delay_ms", 400}});
+      // Who never heard of a webhook would wait for ever for the one that tells of a lost attempt.
+      world.control("POST", "/inbound", {{"from", "821055299999"}, {"type", "text"}, {"text", "Hello"}});
+      REQUIRE(eventually([&] {
+        return world.admin().get("/credentials/" + world.credential["id"].get<std::string>()).body["webhook"].contains("received_at");
+      }));
+      const std::string id = world.draft("Killed", world.people("Everybody", people), marketing())["id"];
+      ProxyProgram program{world.leave()};
+      REQUIRE(world.act(id, "activate").status == 200);
+      const auto claimed = [&] {
+        return !world.admin().get("/campaigns/" + id + "/recipients?state=claimed&limit=1").body["items"].empty();
+      };
+      REQUIRE(eventually(claimed, outage_patience));
+      program.kill();
+      CHECK(world.accepted_total() == 0);
+      program.start();
+      const proxy::config::Settings settings = program.settings();
+      program.stop();
+      world.proxy.now_ms = proxy::system_time().unix_ms;
+      world.enter(settings);
+      // A worker sleeps by the machine's clock; one that has just begun looks at once.
+      for (int round = 0; round < 2; ++round) {
+        world.proxy.pass(std::chrono::milliseconds{message::quiet_time_ms});
+        world.proxy.pass(std::chrono::minutes{2});
+        world.restart();
+      }
+      const bool all_read = eventually([&] { return world.report(id)["funnel"]["read"] == people; }, std::chrono::seconds{30});
+      INFO(world.report(id).dump(1));
+      CHECK(all_read);
+      CHECK(world.each_once(people));
+      CHECK(world.report(id)["counters"]["fallback"] == people);
+      CHECK(routes_of(world.ledger()) == std::map<std::string, int>{{"marketing", people}});
+    }
+  }
 }
