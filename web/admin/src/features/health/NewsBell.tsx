@@ -38,9 +38,8 @@ const list = style({
   margin: 0,
   padding: 0,
   listStyleType: 'none',
-  maxHeight: 384,
-  overflow: 'auto',
 });
+const scroller = style({ maxHeight: 384, overflow: 'auto' });
 const row = style({ display: 'grid', rowGap: 4, font: 'ui', color: 'gray-900' });
 const when = style({ font: 'ui-sm', color: 'gray-700' });
 const more = style({ font: 'ui', color: 'accent-900' });
@@ -79,11 +78,14 @@ export default function NewsBell() {
           <h2 className={title}>{text('news.title')}</h2>
           {data?.items.length === 0 && <span className={when}>{text('news.none')}</span>}
           {isWhole && data && data.items.length > 0 && (
-            <ul className={list}>
-              {data.items.map((entry) => (
-                <NewsRow key={entry.id} entry={entry} />
-              ))}
-            </ul>
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+            <section className={scroller} aria-label={text('news.title')} tabIndex={0}>
+              <ul className={list}>
+                {data.items.map((entry) => (
+                  <NewsRow key={entry.id} entry={entry} />
+                ))}
+              </ul>
+            </section>
           )}
           <Link href={HEALTH_PATH} className={more}>
             {text('health.title')}
