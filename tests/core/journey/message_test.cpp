@@ -22,18 +22,6 @@ std::vector<JourneyNode> with_send(std::optional<std::int64_t> seconds = std::nu
   return nodes;
 }
 
-/// Entry, message, and a reaction whose ways lead to ends of the same names.
-std::vector<JourneyNode> with_reaction(std::vector<JourneyReactionCase> cases,
-                                       std::optional<std::int64_t> seconds = 60) {
-  std::vector<JourneyNode> nodes{entry("s"), sending("s", {{"next", "r"}})};
-  Ways ways;
-  for (const JourneyReactionCase& one : cases) ways.emplace_back(one.name, "to_" + one.name);
-  if (seconds) ways.emplace_back("timeout", "to_timeout");
-  for (const auto& way : ways) nodes.push_back(end(way.second));
-  nodes.push_back(reacting("r", std::move(cases), ways, seconds));
-  return nodes;
-}
-
 }  // namespace
 
 TEST_CASE("a message goes out once, and its fate decides the way") {

@@ -10,22 +10,6 @@ using namespace heliograph::journey;
 using namespace heliograph::journey::drawing;
 using E = JourneyEventKind;
 
-namespace {
-
-/// Entry, message, and a reaction whose ways lead to ends of the same names.
-std::vector<JourneyNode> with_reaction(std::vector<JourneyReactionCase> cases,
-                                       std::optional<std::int64_t> seconds = 60) {
-  std::vector<JourneyNode> nodes{entry("s"), sending("s", {{"next", "r"}})};
-  Ways ways;
-  for (const JourneyReactionCase& one : cases) ways.emplace_back(one.name, "to_" + one.name);
-  if (seconds) ways.emplace_back("timeout", "to_timeout");
-  for (const auto& way : ways) nodes.push_back(end(way.second));
-  nodes.push_back(reacting("r", std::move(cases), ways, seconds));
-  return nodes;
-}
-
-}  // namespace
-
 TEST_CASE("a person enters once and leaves at the end") {
   Walker walker{{entry("w"), waiting("w", 60, "end"), end()}};
   CHECK(walker.enter() == "in>next(entered)");
