@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <heliograph/base/excuse.hpp>
 #include <heliograph/campaign/lifecycle.hpp>
 #include <heliograph/campaign/rule_table.hpp>
 
@@ -28,12 +29,7 @@ constexpr Guard not_begun{nullptr, [](const Now& now) { return !now.has_begun; }
 constexpr Guard done_nobody{&rule("campaign.still_open"), is_done};
 constexpr Guard done_runs{&rule("campaign.runs_to_come"), is_done};
 
-/// When a refusal is no reason although its row did not hold.
-struct Excuse {
-  const base::Rule* refusal;
-  bool (*applies)(const Now&);
-};
-constexpr Excuse excuses[] = {
+constexpr base::Excuse<Now> excuses[] = {
     {&rule("campaign.not_complete"), [](const Now& now) { return now.is_valid; }},
     {&rule("campaign.approval_needed"), [](const Now& now) { return !now.needs_approval; }},
     {&rule("campaign.not_approver"), [](const Now& now) { return now.is_approver; }},
@@ -41,16 +37,6 @@ constexpr Excuse excuses[] = {
     {&rule("campaign.still_open"), [](const Now& now) { return !now.has_open_messages; }},
     {&rule("campaign.runs_to_come"), [](const Now& now) { return !now.has_later_runs; }},
 };
-
-base::Findings without_excused(base::Findings refusals, const Now& now) {
-  std::erase_if(refusals, [&](const base::Finding& refusal) {
-    for (const Excuse& excuse : excuses) {
-      if (excuse.refusal->code == refusal.code) return excuse.applies(now);
-    }
-    return false;
-  });
-  return refusals;
-}
 
 constexpr base::Transition<S, E, Now> rows[] = {
     {S::draft, E::save, {}, S::draft},
@@ -115,7 +101,7 @@ const CampaignTable& campaign_lifecycle() { return table; }
 tl::expected<CampaignStatus, base::Findings> next_status(CampaignStatus status, CampaignEvent event,
                                                          const CampaignCircumstances& circumstances) {
   auto next = base::step(table, status, event, circumstances);
-  if (!next) return tl::unexpected(without_excused(std::move(next.error()), circumstances));
+  if (!next) return tl::unexpected(base::without_excused(std::move(next.error()), excuses, circumstances));
   return next;
 }
 
@@ -124,7 +110,7 @@ std::vector<base::Offer> campaign_actions(CampaignStatus status, const CampaignC
   for (base::Offer& offer : base::offers(table, status, circumstances)) {
     const auto event = base::enum_from<E>(offer.event);
     if (!event || !is_asked_by_people(*event)) continue;
-    offer.findings = without_excused(std::move(offer.findings), circumstances);
+    offer.findings = base::without_excused(std::move(offer.findings), excuses, circumstances);
     actions.push_back(std::move(offer));
   }
   return actions;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <heliograph/base/excuse.hpp>
 #include <heliograph/journey/lifecycle.hpp>
 #include <heliograph/journey/limits.hpp>
 #include <heliograph/journey/rule_table.hpp>
@@ -24,27 +25,12 @@ constexpr Guard done_people{&rule("journey.people_inside"), is_done};
 constexpr Guard done_entrances{&rule("journey.entrances_to_come"), is_done};
 constexpr Guard pause_over{&rule("journey.pause_not_over"), [](const Now& now) { return now.is_pause_over; }};
 
-/// When a refusal is no reason although its row did not hold.
-struct Excuse {
-  const base::Rule* refusal;
-  bool (*applies)(const Now&);
-};
-constexpr Excuse excuses[] = {
+constexpr base::Excuse<Now> excuses[] = {
     {&rule("journey.not_complete"), [](const Now& now) { return now.is_valid; }},
     {&rule("journey.too_many_live"), [](const Now& now) { return now.has_room; }},
     {&rule("journey.people_inside"), [](const Now& now) { return !now.has_people_inside; }},
     {&rule("journey.entrances_to_come"), [](const Now& now) { return !now.has_entrances_to_come; }},
 };
-
-base::Findings without_excused(base::Findings refusals, const Now& now) {
-  std::erase_if(refusals, [&](const base::Finding& refusal) {
-    for (const Excuse& excuse : excuses) {
-      if (excuse.refusal->code == refusal.code) return excuse.applies(now);
-    }
-    return false;
-  });
-  return refusals;
-}
 
 constexpr base::Transition<S, A, Now> rows[] = {
     {S::draft, A::save, {}, S::draft},
@@ -120,7 +106,7 @@ const JourneyTable& journey_lifecycle() { return table; }
 tl::expected<JourneyStatus, base::Findings> next_status(JourneyStatus status, JourneyAction action,
                                                         const JourneyCircumstances& circumstances) {
   auto next = base::step(table, status, action, circumstances);
-  if (!next) return tl::unexpected(without_excused(std::move(next.error()), circumstances));
+  if (!next) return tl::unexpected(base::without_excused(std::move(next.error()), excuses, circumstances));
   return next;
 }
 
@@ -129,7 +115,7 @@ std::vector<base::Offer> journey_actions(JourneyStatus status, const JourneyCirc
   for (base::Offer& offer : base::offers(table, status, circumstances)) {
     const auto action = base::enum_from<A>(offer.event);
     if (!action || !is_asked_by_people(*action)) continue;
-    offer.findings = without_excused(std::move(offer.findings), circumstances);
+    offer.findings = base::without_excused(std::move(offer.findings), excuses, circumstances);
     actions.push_back(std::move(offer));
   }
   return actions;
