@@ -14,6 +14,7 @@ const benchmarks = {
   list: () => import('./list.mjs'),
   dispatch: () => import('./dispatch.mjs'),
   statuses: () => import('./statuses.mjs'),
+  steady: () => import('./steady.mjs'),
   static: () => import('./static.mjs'),
 };
 

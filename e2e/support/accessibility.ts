@@ -13,3 +13,15 @@ export async function expect_accessible(page: Page): Promise<void> {
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((it) => it.html).join('\n  ')}`);
   expect(found).toEqual([]);
 }
+
+const colours = ['light', 'dark'] as const;
+
+/** The same in light and in dark colours; light ones stay. `look` is called in each, before axe. */
+export async function expect_accessible_in_all_colours(page: Page, look?: (colour: string) => Promise<unknown>): Promise<void> {
+  for (const colorScheme of colours) {
+    await page.emulateMedia({ colorScheme });
+    await look?.(colorScheme);
+    await expect_accessible(page);
+  }
+  await page.emulateMedia({ colorScheme: colours[0] });
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect_accessible } from '../support/accessibility.ts';
+import { expect_accessible, expect_accessible_in_all_colours } from '../support/accessibility.ts';
 import { crowd_csv, happen, make_offer, offer_campaign, offer_name, upload_audience } from '../support/campaigns.ts';
 import { Console } from '../support/console.ts';
 import { make_ready } from '../support/ready.ts';
@@ -14,55 +14,51 @@ const event = (name: string) => words.core(`event.campaign.${name}`);
 
 test.use({ actionTimeout: 20_000 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on a campaign’s screens in ${colorScheme} colours @fresh`, async ({ page, api, sandbox }) => {
-    test.setTimeout(240_000);
-    await page.emulateMedia({ colorScheme });
-    const { credential, configuration } = await make_ready(api, sandbox);
-    await make_offer(api, credential.id);
-    const audience = await upload_audience(api, 'Customers', crowd_csv({ readers: 20, unreachable: 3, american: 2 }));
-    const plain = offer_campaign('Experiment', configuration.id, audience.id);
-    const [treatment] = plain.treatments;
-    const experiment = { ...plain, treatments: [{ ...treatment, name: 'A', percent: 45 }, { ...treatment, name: 'B', percent: 45 }] };
-    const draft = await api.post('/campaigns', {
-      ...experiment,
-      name: 'Draft',
-      links: [{ name: 'shop', url: 'nowhere' }],
-      schedule: { start: { year: 2020, month: 2, day: 3, hour: 9, minute: 0 }, frequency: 'weekly', every: 1, weekdays: [1], in_recipient_zone: true },
-      waves: { split: 'percent', waves: [{ size: 30, delay_minutes: 0 }, { size: 60, delay_minutes: 10 }] },
-      delivery: { throttle_per_second: 5000 },
-    });
-    const shot = (name: string) => page.screenshot({ path: `results/screens/campaign-${colorScheme}-${name}.png`, fullPage: true });
-
-    await page.goto(`/campaigns/${draft.id}`);
-    await expect(page.locator('[data-finding="campaign.waves_percent_sum"]')).toBeVisible();
-    await shot('editor');
-    await expect_accessible(page);
-    await page.goto(`/campaigns/${draft.id}/review`);
-    await expect(page.locator('[data-finding="campaign.wave_gap"]')).toBeVisible();
-    await expect_accessible(page);
-
-    const { id } = await api.post('/campaigns', experiment);
-    await page.goto(`/campaigns/${id}/review`);
-    await page.getByRole('button', { name: words.page('campaigns.dry_run.go'), exact: true }).click();
-    await expect(page.locator('[data-dry-run]')).toBeVisible();
-    await shot('dry-run');
-    await expect_accessible(page);
-    await happen(api, id, 'activate');
-    await page.goto(`/campaigns/${id}`);
-    await expect(page.getByText(words.core('state.campaign.completed'), { exact: true })).toBeVisible({ timeout: 40_000 });
-    await expect(page.getByRole('img', { name: words.page('campaigns.over_time.label') })).toBeVisible();
-    await shot('report');
-    await expect_accessible(page);
-    await page.getByText(words.page('campaigns.shown_as.table'), { exact: true }).click();
-    await expect(page.getByRole('table', { name: words.page('campaigns.over_time') })).toBeVisible();
-    await page.goto(`/campaigns/${id}/people?group=failed`);
-    await page.getByRole('button', { name: /\+82/ }).first().click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await shot('person');
-    await expect_accessible(page);
+test('axe finds nothing on a campaign’s screens in light and dark colours @fresh', async ({ page, api, sandbox }) => {
+  test.setTimeout(240_000);
+  const { credential, configuration } = await make_ready(api, sandbox);
+  await make_offer(api, credential.id);
+  const audience = await upload_audience(api, 'Customers', crowd_csv({ readers: 20, unreachable: 3, american: 2 }));
+  const plain = offer_campaign('Experiment', configuration.id, audience.id);
+  const [treatment] = plain.treatments;
+  const experiment = { ...plain, treatments: [{ ...treatment, name: 'A', percent: 45 }, { ...treatment, name: 'B', percent: 45 }] };
+  const draft = await api.post('/campaigns', {
+    ...experiment,
+    name: 'Draft',
+    links: [{ name: 'shop', url: 'nowhere' }],
+    schedule: { start: { year: 2020, month: 2, day: 3, hour: 9, minute: 0 }, frequency: 'weekly', every: 1, weekdays: [1], in_recipient_zone: true },
+    waves: { split: 'percent', waves: [{ size: 30, delay_minutes: 0 }, { size: 60, delay_minutes: 10 }] },
+    delivery: { throttle_per_second: 5000 },
   });
-}
+  const look = (name: string) =>
+    expect_accessible_in_all_colours(page, (colour) =>
+      page.screenshot({ path: `results/screens/campaign-${colour}-${name}.png`, fullPage: true }),
+    );
+
+  await page.goto(`/campaigns/${draft.id}`);
+  await expect(page.locator('[data-finding="campaign.waves_percent_sum"]')).toBeVisible();
+  await look('editor');
+  await page.goto(`/campaigns/${draft.id}/review`);
+  await expect(page.locator('[data-finding="campaign.wave_gap"]')).toBeVisible();
+  await expect_accessible_in_all_colours(page);
+
+  const { id } = await api.post('/campaigns', experiment);
+  await page.goto(`/campaigns/${id}/review`);
+  await page.getByRole('button', { name: words.page('campaigns.dry_run.go'), exact: true }).click();
+  await expect(page.locator('[data-dry-run]')).toBeVisible();
+  await look('dry-run');
+  await happen(api, id, 'activate');
+  await page.goto(`/campaigns/${id}`);
+  await expect(page.getByText(words.core('state.campaign.completed'), { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByRole('img', { name: words.page('campaigns.over_time.label') })).toBeVisible();
+  await look('report');
+  await page.getByText(words.page('campaigns.shown_as.table'), { exact: true }).click();
+  await expect(page.getByRole('table', { name: words.page('campaigns.over_time') })).toBeVisible();
+  await page.goto(`/campaigns/${id}/people?group=failed`);
+  await page.getByRole('button', { name: /\+82/ }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('person');
+});
 
 test('what is wrong with a campaign stands at its fields, keeps it from being activated, and leads to them @fresh', async ({
   page,
