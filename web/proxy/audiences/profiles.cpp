@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/audiences/profiles.hpp"
 
+#include <array>
 #include <heliograph/audience/limits.hpp>
 #include <heliograph/audience/rule_table.hpp>
 #include <heliograph/audience/value.hpp>
@@ -10,6 +11,8 @@
 #include "proxy/audiences/rule_table.hpp"
 #include "proxy/configurations/rows.hpp"
 #include "proxy/domain/filters.hpp"
+#include "proxy/journeys/forgetting.hpp"
+#include "proxy/journeys/mailbox.hpp"
 
 namespace heliograph::proxy::audiences {
 namespace {
@@ -141,6 +144,7 @@ api::Answer<StoredProfile> Profiles::keep(storage::Transaction& transaction, api
                                           const StoredProfile& before) const {
   row.updated_at = call.now;
   if (!transaction.update("people", row)) return api::conflict(base::encode(to_stored(row)));
+  journeys::tell_profiles_changed(transaction, std::array{row.number}, call.now);
   StoredProfile after = to_stored(row, last_inbound(transaction, row.id));
   services_.journal.record(transaction, call.actor(), {"updated", "profile", row.id, shown_name(row), row.etag,
                                                        audit::difference(audited(before), audited(after))});
@@ -207,6 +211,7 @@ api::Answer<api::Nothing> Profiles::erase(api::Call& call) const {
     transaction.execute("DELETE FROM conversations WHERE person_id = :id", id);
     transaction.execute("DELETE FROM messages WHERE person_id = :id", id);
     transaction.execute("DELETE FROM audience_members WHERE person = :number", row->number);
+    journeys::forget_person(transaction, row->number, call.now);
     // What is left of a delivery counts in reports and names nobody.
     transaction.execute("DELETE FROM delivery_values WHERE delivery IN (SELECT number FROM deliveries WHERE person = :number)",
                         row->number);

@@ -3,15 +3,12 @@
 
 #include <algorithm>
 #include <heliograph/account/graph_error.hpp>
-#include <unordered_map>
 
 namespace heliograph::proxy::audiences {
 namespace {
 
 constexpr std::size_t people_at_once = 2'000;
 constexpr std::int64_t marketing_withheld = 131049;
-
-using History = std::unordered_map<std::int64_t, std::vector<audience::BehaviourFact>>;
 
 /// A delivery as far as conditions look at it.
 struct PastDelivery {
@@ -34,29 +31,10 @@ bool looks_at_behaviour(const audience::Condition& condition) {
          std::any_of(condition.conditions.begin(), condition.conditions.end(), looks_at_behaviour);
 }
 
-History history_of(storage::Transaction& transaction, const std::vector<PersonRecord>& people) {
+base::Json numbers_of(const std::vector<PersonRecord>& people) {
   base::Json numbers = base::Json::array();
   for (const PersonRecord& person : people) numbers.push_back(person.number);
-  History history;
-  for (const PastDelivery& past : transaction.all<PastDelivery>(
-           "SELECT d.person AS person, c.id AS campaign_id, d.code AS code, d.decided_at, d.accepted_at, d.delivered_at, d.read_at,"
-           " d.failed_at, d.clicked_at, d.replied_at FROM deliveries d JOIN campaign_runs r ON r.number = d.run"
-           " JOIN campaigns c ON c.number = r.campaign WHERE d.person IN " + transaction.integers_in(":people"),
-           base::to_text(numbers))) {
-    auto& facts = history[past.person];
-    const auto add = [&](audience::Behaviour behaviour, const std::optional<base::Instant>& at, std::int64_t code) {
-      if (at) facts.push_back({behaviour, *at, past.campaign_id, code});
-    };
-    add(audience::Behaviour::sent, past.accepted_at, 0);
-    add(audience::Behaviour::delivered, past.delivered_at, 0);
-    add(audience::Behaviour::read, past.read_at, 0);
-    const std::int64_t code = account::graph_code_in(past.code.value_or("")).value_or(0);
-    // Whom Meta withheld it from waits for another time, and has not got it as little as one for whom it failed.
-    add(audience::Behaviour::failed, code == marketing_withheld ? past.decided_at : past.failed_at, code);
-    add(audience::Behaviour::clicked, past.clicked_at, 0);
-    add(audience::Behaviour::replied, past.replied_at, 0);
-  }
-  return history;
+  return numbers;
 }
 
 /// The next part of everybody after a number, filtered.
@@ -74,7 +52,7 @@ Part read_part(storage::Database& database, std::int64_t after, const audience::
         "SELECT {} FROM people WHERE number > :after ORDER BY number LIMIT :limit", after, people_at_once);
     part.is_last = people.size() < people_at_once;
     if (!people.empty()) part.last = people.back().number;
-    const History history = needs_history ? history_of(transaction, people) : History{};
+    const History history = needs_history ? history_of(transaction, numbers_of(people)) : History{};
     static const std::vector<audience::BehaviourFact> nothing;
     for (PersonRecord& person : people) {
       const auto found = history.find(person.number);
@@ -103,6 +81,29 @@ void each_member(storage::Database& database, std::int64_t audience, const TakeP
 }
 
 }  // namespace
+
+History history_of(storage::Transaction& transaction, const base::Json& people) {
+  History history;
+  for (const PastDelivery& past : transaction.all<PastDelivery>(
+           "SELECT d.person AS person, c.id AS campaign_id, d.code AS code, d.decided_at, d.accepted_at, d.delivered_at, d.read_at,"
+           " d.failed_at, d.clicked_at, d.replied_at FROM deliveries d JOIN campaign_runs r ON r.number = d.run"
+           " JOIN campaigns c ON c.number = r.campaign WHERE d.person IN " + transaction.integers_in(":people"),
+           base::to_text(people))) {
+    auto& facts = history[past.person];
+    const auto add = [&](audience::Behaviour behaviour, const std::optional<base::Instant>& at, std::int64_t code) {
+      if (at) facts.push_back({behaviour, *at, past.campaign_id, code});
+    };
+    add(audience::Behaviour::sent, past.accepted_at, 0);
+    add(audience::Behaviour::delivered, past.delivered_at, 0);
+    add(audience::Behaviour::read, past.read_at, 0);
+    const std::int64_t code = account::graph_code_in(past.code.value_or("")).value_or(0);
+    // Whom Meta withheld it from waits for another time, and has not got it as little as one for whom it failed.
+    add(audience::Behaviour::failed, code == marketing_withheld ? past.decided_at : past.failed_at, code);
+    add(audience::Behaviour::clicked, past.clicked_at, 0);
+    add(audience::Behaviour::replied, past.replied_at, 0);
+  }
+  return history;
+}
 
 void each_matching(storage::Database& database, const audience::Condition& condition, base::Instant now,
                    const TakePeople& take) {

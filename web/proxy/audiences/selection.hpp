@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <unordered_map>
 
 #include "proxy/audiences/rows.hpp"
 #include "proxy/services.hpp"
@@ -19,6 +20,12 @@ void each_person(storage::Database& database, const AudienceRow& audience, base:
 /// Walks through everybody who meets `condition`, which has no errors.
 void each_matching(storage::Database& database, const audience::Condition& condition, base::Instant now,
                    const TakePeople& take);
+
+/// What happened between people, by their numbers, and what was sent to them.
+using History = std::unordered_map<std::int64_t, std::vector<audience::BehaviourFact>>;
+
+/// The history of many people at once. @param people a JSON array of their numbers
+[[nodiscard]] History history_of(storage::Transaction& transaction, const base::Json& people);
 
 /// Counts who meets `condition`.
 [[nodiscard]] AudienceCount count_matching(storage::Database& database, const audience::Condition& condition,

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "proxy/journeys/mailbox.hpp"
 #include "proxy/messages/people.hpp"
 
 namespace heliograph::proxy::audiences {
@@ -117,6 +118,9 @@ std::vector<std::int64_t> store_people(storage::Transaction& transaction, const 
   }
   transaction.insert_all("people", made);
   transaction.update_all("people", changes);
+  std::vector<std::int64_t> changed;
+  for (const KnownChange& one : changes) changed.push_back(one.number);
+  journeys::tell_profiles_changed(transaction, changed, now);
   return numbers;
 }
 

@@ -2,6 +2,7 @@
 #include "proxy/campaigns/counts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace heliograph::proxy::campaigns {
 namespace {
@@ -96,6 +97,7 @@ void Counts::write(storage::Transaction& transaction) {
   }
   people_.clear();
   minutes_.clear();
+  journeys::tell_fates(transaction, std::exchange(fates_, {}));
   if (transaction.dialect() == storage::Dialect::postgresql) {
     add_at_once(transaction, counts, minutes);
   } else {

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "proxy/campaigns/rows.hpp"
+#include "proxy/journeys/mailbox.hpp"
 #include "proxy/storage/database.hpp"
 
 namespace heliograph::proxy::campaigns {
@@ -35,6 +36,8 @@ class Counts {
                   std::int64_t people = 1);
   /// Something happened at a time; for the timeline.
   void happened(std::int64_t run, base::Instant at, delivery::DispatchState state);
+  /// Something became of a message; whose journey it is of is told.
+  void tell(journeys::DeliveryFate fate) { fates_.push_back(std::move(fate)); }
   /// Writes what was gathered, and forgets it.
   void write(storage::Transaction& transaction);
 
@@ -42,6 +45,7 @@ class Counts {
   // In one order everywhere, so that programs on one database never wait for each other in a circle.
   std::map<std::tuple<std::int64_t, std::int64_t, std::string, std::string>, std::int64_t> people_;
   std::map<std::tuple<std::int64_t, std::int64_t, std::string>, std::int64_t> minutes_;
+  std::vector<journeys::DeliveryFate> fates_;
 };
 
 /// The code under which delivered messages of one country and `pricing_of` are counted.

@@ -30,6 +30,9 @@ class CampaignsFeature : public Feature {
   void start() override { dispatcher_.start(); }
   void stop() override { dispatcher_.stop(); }
   WebhookApplier& webhook_applier() { return webhook_applier_; }
+  [[nodiscard]] const Store& store() const { return store_; }
+  /// There may be something to send.
+  void wake() { dispatcher_.wake(); }
 
  private:
   Store store_;

@@ -58,6 +58,8 @@ http::Response Clicks::follow(const http::Request& request) const {
       counts.add_beside(row->run, row->treatment, beside::clicked, "");
       count_on_route(*row, beside::clicked, counts);
     }
+    counts.tell({row->run, row->number, journey::JourneyFate::clicked, services_.clock(), std::nullopt,
+                 campaign->document.links[code->link].name});
     counts.write(transaction);
     transaction.on_commit([this, number = row->run] { progressed_(number); });
     return campaign->document.links[code->link].url;

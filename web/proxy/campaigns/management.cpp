@@ -71,7 +71,7 @@ api::Answer<api::List<StoredCampaign>> Management::list(api::Call& call) const {
   return services_.database.read([&](storage::Transaction& transaction) {
     std::vector<StoredCampaign> found;
     for (const CampaignRow& row : transaction.all<CampaignRow>(
-             "SELECT {} FROM campaigns WHERE id < :before AND (:any_status = 1 OR :statuses LIKE '%,' || status || ',%')"
+             "SELECT {} FROM campaigns WHERE journey IS NULL AND id < :before AND (:any_status = 1 OR :statuses LIKE '%,' || status || ',%')"
              " AND (:any_kind = 1 OR :kinds LIKE '%,' || COALESCE(kind, '') || ',%')"
              " AND (:any_configuration = 1 OR configuration_id = :configuration)"
              " AND (:any_tag = 1 OR document LIKE :tag ESCAPE '\\') AND name_key LIKE :search ESCAPE '\\'"
@@ -221,7 +221,7 @@ api::Answer<StoredCampaign> Management::duplicate(storage::Transaction& transact
       while (!shortened.empty() && (static_cast<unsigned char>(shortened.back()) & 0xC0U) == 0x80U);
     }
     copy.name = shortened + ending;
-    const auto taken = transaction.first<std::string>("SELECT id FROM campaigns WHERE name_key = :name",
+    const auto taken = transaction.first<std::string>("SELECT id FROM campaigns WHERE name_key = :name AND journey IS NULL",
                                                       domain::in_lower_case(*copy.name));
     if (!taken) break;
   }

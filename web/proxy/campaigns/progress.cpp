@@ -4,6 +4,41 @@
 #include <heliograph/delivery/remedy.hpp>
 
 namespace heliograph::proxy::campaigns {
+namespace {
+
+using delivery::DispatchState;
+
+/// What a journey is told of a message that has come to a state.
+std::optional<journey::JourneyFate> fate_of(const DeliveryRow& row) {
+  switch (row.state) {
+    case DispatchState::accepted:
+    case DispatchState::held_for_quality_assessment:
+    case DispatchState::sent: return journey::JourneyFate::accepted;
+    case DispatchState::delivered: return journey::JourneyFate::delivered;
+    case DispatchState::read: return journey::JourneyFate::read;
+    case DispatchState::failed: return journey::JourneyFate::failed;
+    // It is tried again, long after the journey has gone on.
+    case DispatchState::parked:
+      return row.accepted_at ? std::optional{journey::JourneyFate::failed} : std::nullopt;
+    case DispatchState::excluded:
+    case DispatchState::stopped: return journey::JourneyFate::excluded;
+    case DispatchState::pending:
+    case DispatchState::delayed:
+    case DispatchState::queued:
+    case DispatchState::claimed:
+    case DispatchState::uncertain: break;
+  }
+  return std::nullopt;
+}
+
+void tell_fate(const DeliveryRow& row, base::Instant now, Counts& counts) {
+  const auto fate = fate_of(row);
+  if (!fate) return;
+  const auto code = row.code ? account::graph_code_in(*row.code) : std::nullopt;
+  counts.tell({row.run, row.number, *fate, now, code, row.code});
+}
+
+}  // namespace
 
 std::string to_change(const storage::Transaction& transaction) {
   return transaction.dialect() == storage::Dialect::postgresql ? " FOR UPDATE SKIP LOCKED" : "";
@@ -40,6 +75,7 @@ bool happen(DeliveryRow& row, delivery::DispatchEvent event, Reason reason, base
     row.args = std::move(reason.args);
   }
   if (row.state != before.state || row.code != before.code) counts.move(before, row);
+  if (row.state != before.state) tell_fate(row, now, counts);
   return true;
 }
 

@@ -79,7 +79,7 @@ campaign::CampaignContext Store::context(storage::Transaction& transaction, cons
   if (campaign.schedule && campaign.schedule->time_zone) {
     context.zone = zone_clock(*campaign.schedule->time_zone).value_or(campaign::ZoneClock{});
   }
-  context.names_taken = transaction.all<std::string>("SELECT name FROM campaigns WHERE id <> :id", id);
+  context.names_taken = transaction.all<std::string>("SELECT name FROM campaigns WHERE id <> :id AND journey IS NULL", id);
   const auto credentials = stores_.credentials.all(transaction);
   context.configurations.emplace();
   for (const auto& row : transaction.all<configurations::ConfigurationRow>("SELECT {} FROM configurations")) {

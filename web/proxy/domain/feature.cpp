@@ -10,6 +10,7 @@
 #include "proxy/domain/graph_metrics.hpp"
 #include "proxy/domain/lanes.hpp"
 #include "proxy/health/feature.hpp"
+#include "proxy/journeys/engine.hpp"
 #include "proxy/keys/feature.hpp"
 #include "proxy/messages/feature.hpp"
 #include "proxy/notifications/feature.hpp"
@@ -57,6 +58,8 @@ class DomainFeature : public Feature {
                      credentials_.rechecks().wake();
                      templates_.synchronizer().wake();
                    }},
+        journey_engine_{services, campaigns_.store(), configuration_store_, credential_store_,
+                        {[this] { campaigns_.wake(); }, [this] { messages_.wake(); }}},
         keys_{services},
         notifications_{services},
         health_{services, credential_store_,
@@ -66,6 +69,7 @@ class DomainFeature : public Feature {
         readiness_{services, client_, credential_store_},
         signup_{services, client_, credential_store_, credentials_.management(), [this] { credentials_.rechecks().wake(); }} {
     messages_.webhook_applier().set_others(campaigns_.webhook_applier());
+    messages_.webhook_applier().set_listener(journey_engine_.inbound());
   }
 
   void add_routes(api::RouteTable& routes) override {
@@ -74,8 +78,10 @@ class DomainFeature : public Feature {
   void start() override {
     for (const credentials::Stored& stored : all_credentials()) set_lanes(client_, stored.state.facts);
     for (Feature* part : parts_) part->start();
+    journey_engine_.start();
   }
   void stop() override {
+    journey_engine_.stop();
     // What is being sent gets a while for its answers; nothing else is worth waiting for.
     messages_.stop();
     campaigns_.stop();
@@ -148,6 +154,7 @@ class DomainFeature : public Feature {
   rulesets::PriceLists price_lists_;
   rulesets::RuleSetsFeature rulesets_;
   campaigns::CampaignsFeature campaigns_;
+  journeys::Engine journey_engine_;
   keys::KeysFeature keys_;
   notifications::NotificationsFeature notifications_;
   health::HealthFeature health_;

@@ -81,8 +81,7 @@ struct StepRow {
 };
 BOOST_DESCRIBE_STRUCT(StepRow, (), (instance, position, at, node, way, why, reason, details))
 
-/// A row of the table `journey_counts`. A way has a cause and no reason, a leave a reason and no way; the row without a
-/// node counts who entered.
+/// A row of the table `journey_counts`. A way has a cause and no reason, a leave a reason and no way.
 struct JourneyCountRow {
   std::int64_t journey = 0;
   std::string node;
@@ -154,7 +153,17 @@ struct EntranceRow {
   std::int64_t cursor = 0;  ///< the last of its people that was let in
   std::optional<base::Instant> next_run_at;
   std::int64_t runs = 0;
+  bool is_test = false;
+  bool watches_profiles = false;  ///< somebody inside may wait for what a profile says
 };
-BOOST_DESCRIBE_STRUCT(EntranceRow, (), (journey, audience, owns_audience, cursor, next_run_at, runs))
+BOOST_DESCRIBE_STRUCT(EntranceRow, (),
+                      (journey, audience, owns_audience, cursor, next_run_at, runs, is_test, watches_profiles))
+
+/// A row of the table `journey_members`.
+struct MemberRow {
+  std::int64_t journey = 0;
+  std::int64_t person = 0;
+};
+BOOST_DESCRIBE_STRUCT(MemberRow, (), (journey, person))
 
 }  // namespace heliograph::proxy::journeys

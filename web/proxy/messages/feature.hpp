@@ -28,6 +28,8 @@ class MessagesFeature : public Feature {
   void stop() override { dispatcher_.stop(); }
 
   WebhookApplier& webhook_applier() { return webhook_applier_; }
+  /// There may be something to send.
+  void wake() { dispatcher_.wake(); }
 
  private:
   Progress progress_;

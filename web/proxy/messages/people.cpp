@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/messages/people.hpp"
 
+#include "proxy/journeys/forgetting.hpp"
+
 namespace heliograph::proxy::messages {
 
 namespace {
@@ -35,6 +37,7 @@ void join(storage::Transaction& transaction, const PersonRow& kept, const Person
       "INSERT INTO audience_members (audience, person) SELECT audience, :kept FROM audience_members WHERE person = :other"
       " ON CONFLICT DO NOTHING",
       kept.number, other.number);
+  journeys::join_people(transaction, kept.number, other.number);
   transaction.execute("DELETE FROM audience_members WHERE person = :other", other.number);
   transaction.execute(
       "UPDATE deliveries SET person = :kept WHERE person = :other AND NOT EXISTS (SELECT 1 FROM deliveries same"

@@ -2,6 +2,7 @@
 #include "proxy/messages/progress.hpp"
 
 #include "proxy/audit/journal.hpp"
+#include "proxy/journeys/mailbox.hpp"
 
 namespace heliograph::proxy::messages {
 
@@ -56,6 +57,7 @@ bool Progress::happen(storage::Transaction& transaction, MessageRow& row, const 
   if (row.status != MessageState::queued) row.due_at.reset();
   if (row.status != MessageState::claimed && row.status != MessageState::uncertain) row.settle_at.reset();
   if (!transaction.update("messages", row)) return false;
+  if (has_moved) journeys::tell_text(transaction, row, now);
   services_.journal.touch(transaction, "message", row.id, row.etag);
   return true;
 }

@@ -155,8 +155,10 @@ void WebhookApplier::apply_inbound(storage::Transaction& transaction, const webh
   const Written written{origin, person, phone::digits_of(metadata.display_phone_number.value_or("")),
                         webhook::read_content(message, raw)};
   if (!answering_.take(transaction, std::move(row), written)) return;
-  if (const auto answered = answered_message(raw); answered && others_ != nullptr) {
-    others_->note_reply(transaction, *answered, at);
+  const auto answered = answered_message(raw);
+  if (answered && others_ != nullptr) others_->note_reply(transaction, *answered, at);
+  if (listener_ != nullptr) {
+    listener_->heard(transaction, {*message.id, person.number, written.business_number, written.content, answered, received_at});
   }
   services_.journal.touch(transaction, "conversation", person.id, 1);
 }

@@ -25,6 +25,23 @@ class OtherMessages {
   virtual void note_reply(storage::Transaction& transaction, const std::string& wamid, base::Instant at) = 0;
 };
 
+/// Something that a person wrote, for the first time told.
+struct Heard {
+  const std::string& wamid;
+  std::int64_t person = 0;
+  const std::string& business_number;  ///< digits of the number that it was written to
+  const webhook::InboundContent& content;
+  const std::optional<std::string>& answered;  ///< wamid of the message that it answers, or whose button was tapped
+  base::Instant received_at;
+};
+
+/// Who wants to know what people write, in the transaction in which it is stored.
+class InboundListener {
+ public:
+  virtual ~InboundListener() = default;
+  virtual void heard(storage::Transaction& transaction, const Heard& heard) = 0;
+};
+
 /// Takes the webhook field `messages`: what became of messages that were sent here, and what people write, which opens
 /// the service window and may be a keyword.
 class WebhookApplier : public webhooks::Applier {
@@ -40,6 +57,8 @@ class WebhookApplier : public webhooks::Applier {
   void apply_all(storage::Transaction& transaction, const std::vector<webhooks::Told>& told) override;
   /// Has statuses that are about none of the single messages go to `others`, which outlives this.
   void set_others(OtherMessages& others) { others_ = &others; }
+  /// Has what people write told to `listener`, which outlives this.
+  void set_listener(InboundListener& listener) { listener_ = &listener; }
 
  private:
   void apply_status(storage::Transaction& transaction, const ReportedStatus& reported, const base::Json& raw,
@@ -52,6 +71,7 @@ class WebhookApplier : public webhooks::Applier {
   const Progress& progress_;
   const Answering& answering_;
   OtherMessages* others_ = nullptr;
+  InboundListener* listener_ = nullptr;
 };
 
 }  // namespace heliograph::proxy::messages

@@ -78,8 +78,7 @@ CREATE TABLE journey_steps (
   PRIMARY KEY (instance, position)
 );
 
--- How many people went which way and why, or left for which reason; '' is none. Kept with every step. Who entered is
--- counted with no node.
+-- How many people went which way and why, or left for which reason; '' is none. Kept with every step.
 CREATE TABLE journey_counts (
   journey BIGINT NOT NULL,
   node TEXT NOT NULL,
@@ -145,12 +144,19 @@ CREATE TABLE journey_entrances (
   owns_audience BIGINT NOT NULL,
   cursor BIGINT NOT NULL,
   next_run_at BIGINT,
-  runs BIGINT NOT NULL
+  runs BIGINT NOT NULL,
+  is_test BIGINT NOT NULL,
+  -- Whether somebody inside may wait for what a profile says.
+  watches_profiles BIGINT NOT NULL
 );
 CREATE INDEX journey_entrances_by_next_run ON journey_entrances (next_run_at) WHERE next_run_at IS NOT NULL;
--- Who matched the query when it was last asked.
+-- Who matched the query when it was last asked, or came with an earlier run.
 CREATE TABLE journey_members (
   journey BIGINT NOT NULL,
   person BIGINT NOT NULL,
   PRIMARY KEY (journey, person)
 );
+CREATE INDEX journey_members_by_person ON journey_members (person);
+
+-- When somebody last wrote at all.
+CREATE INDEX conversations_by_person ON conversations (person_id, last_inbound_at);
