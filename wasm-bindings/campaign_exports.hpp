@@ -9,6 +9,9 @@
 #include <heliograph/delivery/rate.hpp>
 #include <heliograph/delivery/remedy.hpp>
 #include <heliograph/delivery/trace.hpp>
+#include <heliograph/journey/entrance.hpp>
+#include <heliograph/journey/ports.hpp>
+#include <heliograph/journey/validate.hpp>
 #include <heliograph/phone/country.hpp>
 #include <heliograph/policy/send_settings.hpp>
 #include <heliograph/report/funnel.hpp>
@@ -19,8 +22,8 @@
 #include "call_table.hpp"
 #include "open_work.hpp"
 
-/// The list of what the page may call about people, rules and campaigns: a module of its own, so that a page without
-/// them loads nothing of it.
+/// The list of what the page may call about people, rules, campaigns and journeys: a module of its own, so that a page
+/// without them loads nothing of it.
 namespace heliograph::bindings {
 
 /// The functions that need another shape outside than they have in the core.
@@ -106,6 +109,14 @@ struct CampaignExports {
     visit(Export<&campaign::language_for>{"campaign_language_for", "choice, locale"});
     visit(Export<&campaign_parts::treatment_for>{"campaign_treatment_for", "treatments, campaign_id, profile_id"});
     visit(Export<&try_out_file>{"campaign_dry_run_file", "file, request"});
+
+    visit(Export<&journey::validate_journey>{"journey_validate", "form"});
+    visit(Export<&journey::port_table>{"journey_ports", ""});
+    visit(Export<&journey::ways_of>{"journey_ways_of", "node"});
+    visit(Export<&journey::event_schema>{"journey_event_schema", "entry"});
+    visit(Export<&open_walk>{"journey_open_walk", "form, journey_id, rates"});
+    visit(Export<&walk_people>{"journey_walk_people", "walk, people"});
+    visit(Export<&close_walk>{"journey_close_walk", "walk"});
 
     visit(Export<&campaign_parts::remedies>{"delivery_remedies", ""});
     visit(Export<&delivery::fallback_rules>{"delivery_fallback_rules", ""});

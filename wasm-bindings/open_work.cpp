@@ -50,6 +50,33 @@ Desk<campaign::BatchRenderer>& sends() {
   return desk;
 }
 
+/// A dry run with the journey that it goes through.
+class Walk {
+ public:
+  Walk(journey::CompiledJourney journey, const journey::JourneyRates& rates, const journey::JourneyContext& context)
+      : journey_(std::move(journey)), zone_(context.zone), dry_run_(journey_, rates, context.now) {}
+
+  void add(const WalkingPerson& person) {
+    journey::JourneyFacts facts;
+    facts.profile = &person.profile;
+    facts.profile_zone = person.zone ? &*person.zone : nullptr;
+    facts.journey_zone = &zone_;
+    dry_run_.add(people_++, facts);
+  }
+  [[nodiscard]] journey::JourneyDryRunResult result() const { return dry_run_.result(); }
+
+ private:
+  journey::CompiledJourney journey_;
+  campaign::ZoneClock zone_;
+  journey::JourneyDryRun dry_run_;
+  std::uint64_t people_ = 0;
+};
+
+Desk<Walk>& walks() {
+  static Desk<Walk> desk;
+  return desk;
+}
+
 }  // namespace
 
 Expected<std::uint32_t> open_file(const audience::ReaderOptions& options) { return files().open(options); }
@@ -120,5 +147,26 @@ Expected<RenderedLines> render_people(std::uint32_t send, std::string_view peopl
 }
 
 bool close_send(std::uint32_t send) { return sends().close(send); }
+
+Expected<OpenWalk> open_walk(const journey::JourneyForm& form, std::string_view journey_id,
+                             const journey::JourneyRates& rates) {
+  OpenWalk opened{0, {}, journey::validate_journey(form)};
+  if (opened.findings.has_errors()) return opened;
+  journey::CompiledJourney compiled = journey::compile_journey(form.journey, journey_id);
+  opened.attributes = compiled.attributes();
+  const auto number = walks().open(std::move(compiled), rates, form.context);
+  if (!number) return tl::unexpected(number.error());
+  opened.walk = *number;
+  return opened;
+}
+
+Expected<journey::JourneyDryRunResult> walk_people(std::uint32_t walk, const std::vector<WalkingPerson>& people) {
+  return walks().with(walk, [&](Walk& open) {
+    for (const WalkingPerson& person : people) open.add(person);
+    return open.result();
+  });
+}
+
+bool close_walk(std::uint32_t walk) { return walks().close(walk); }
 
 }  // namespace heliograph::bindings

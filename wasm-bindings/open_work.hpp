@@ -3,11 +3,13 @@
 
 #include <heliograph/campaign/batch.hpp>
 #include <heliograph/campaign/file_dry_run.hpp>
+#include <heliograph/journey/dry_run.hpp>
+#include <heliograph/journey/validate.hpp>
 
 #include "adapter.hpp"
 
-/// Work that lasts longer than one call: audience files while they are read and after, and compiled sends. The page
-/// names each by a number, from 1, until it closes it.
+/// Work that lasts longer than one call: audience files while they are read and after, compiled sends, and dry runs of
+/// journeys. The page names each by a number, from 1, until it closes it.
 namespace heliograph::bindings {
 
 inline constexpr std::size_t open_max = 16;  ///< of each kind
@@ -56,5 +58,30 @@ BOOST_DESCRIBE_STRUCT(RenderedLines, (), (lines, failures))
 [[nodiscard]] Expected<RenderedLines> render_people(std::uint32_t send, std::string_view people, std::uint32_t count);
 /// Whether the send was open.
 bool close_send(std::uint32_t send);
+
+/// A dry run of a journey.
+struct OpenWalk {
+  std::uint32_t walk = 0;               ///< 0 when the findings have errors
+  std::vector<std::string> attributes;  ///< that it looks at
+  base::Findings findings;
+};
+BOOST_DESCRIBE_STRUCT(OpenWalk, (), (walk, attributes, findings))
+
+/// Somebody who walks a journey in a dry run.
+struct WalkingPerson {
+  audience::Profile profile;
+  std::optional<campaign::ZoneClock> zone;  ///< absent: the journey's
+};
+BOOST_DESCRIBE_STRUCT(WalkingPerson, (), (profile, zone))
+
+/// Opens a dry run of the form's journey, which everybody enters at the form's time. `journey_id` sets its chances apart
+/// from those of other journeys.
+[[nodiscard]] Expected<OpenWalk> open_walk(const journey::JourneyForm& form, std::string_view journey_id,
+                                           const journey::JourneyRates& rates);
+/// Walks people through, after those of earlier calls, and gives what became of all of them.
+[[nodiscard]] Expected<journey::JourneyDryRunResult> walk_people(std::uint32_t walk,
+                                                                 const std::vector<WalkingPerson>& people);
+/// Whether the dry run was open.
+bool close_walk(std::uint32_t walk);
 
 }  // namespace heliograph::bindings

@@ -90,3 +90,45 @@ TEST_CASE("a send with an error is not opened") {
   CHECK(send["send"] == 0);
   CHECK(send["findings"][0]["code"] == "campaign.binding_missing");
 }
+
+namespace {
+
+Json journey_form(const Json& nodes) {
+  return {{"journey", {{"name", "Welcome"}, {"nodes", nodes}}},
+          {"context", {{"now", "2026-11-22T10:00:00Z"}}},
+          {"publish", true}};
+}
+
+const Json two_ways = Json::parse(R"([
+    {"id":"in","kind":"inbound","ways":[{"way":"next","to":"cap"}],"inbound":{}},
+    {"id":"cap","kind":"condition","ways":[{"way":"first","to":"out"},{"way":"else","to":"other"}],
+     "condition":{"branches":[{"name":"first","test":{"kind":"person","person":
+       {"kind":"attribute","attribute":"city","comparison":"equals","values":["Seoul"]}}}]}},
+    {"id":"out","kind":"end"},
+    {"id":"other","kind":"end"}])");
+
+const Json rates = Json::parse(R"({"failed":0,"delivered":100,"read":50,"clicked":0,"replied":0,"event":0,
+    "call_failed":0})");
+
+}  // namespace
+
+TEST_CASE("people walk a journey in parts, and each part counts on") {
+  const Json walk = value_of("journey_open_walk", {journey_form(two_ways), "j", rates});
+  REQUIRE(walk["walk"] == 1);
+  CHECK(walk["attributes"] == Json{"city"});
+  const Json seoul = {{"profile", {{"phone", "821012345678"}, {"attributes", {{"city", "Seoul"}}}}}};
+  const Json unknown = {{"profile", {{"phone", "821012345679"}}}};
+  CHECK(value_of("journey_walk_people", {walk["walk"], {seoul}})["people"] == 1);
+  const Json all = value_of("journey_walk_people", {walk["walk"], {seoul, unknown}});
+  CHECK(all["people"] == 3);
+  CHECK(all["counts"]["nodes"][2]["entered"] == 2);
+  CHECK(all["counts"]["nodes"][3]["entered"] == 1);
+  CHECK(bindings::close_walk(walk["walk"]));
+  CHECK(refusal_of("journey_walk_people", {walk["walk"], Json::array()}) == "no such number is open");
+}
+
+TEST_CASE("nobody walks a journey with an error") {
+  const Json walk = value_of("journey_open_walk", {journey_form(Json::array()), "j", rates});
+  CHECK(walk["walk"] == 0);
+  CHECK(walk["findings"][0]["code"] == "journey.entry_missing");
+}

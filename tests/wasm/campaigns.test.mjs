@@ -22,6 +22,22 @@ const send = {
   route: 'cloud',
 };
 const settings = { now: '2026-11-21T10:00:00Z', kind: 'marketing', consent_mode: 'not_refused' };
+const rates = { failed: 2, delivered: 95, read: 60, clicked: 10, replied: 5, event: 20, call_failed: 0 };
+const journey = {
+  name: 'Welcome',
+  nodes: [
+    { id: 'in', kind: 'inbound', ways: [{ way: 'next', to: 'pause' }], inbound: {} },
+    { id: 'pause', kind: 'wait', ways: [{ way: 'next', to: 'half' }], wait: { kind: 'duration', seconds: 3600 } },
+    {
+      id: 'half',
+      kind: 'split',
+      ways: ['A', 'B'].map((way) => ({ way, to: way })),
+      split: { branches: ['A', 'B'].map((name) => ({ name, percent: 50 })) },
+    },
+    { id: 'A', kind: 'end' },
+    { id: 'B', kind: 'end' },
+  ],
+};
 
 test('a file is judged in chunks that end anywhere, even inside a character', async () => {
   const { open_audience } = await campaigns();
@@ -60,6 +76,13 @@ test('the module answers every call of a file and of a send as the native core d
     ['campaign_compile', [send, ['phone', 'message_id', 'first_name']]],
     ['campaign_render', [1, '821012345678\x1fm-1\x1f민지\x1f', 1]],
     ['campaign_language_for', [{ languages: ['fr', 'pt_BR'], default_language: 'fr' }, 'pt-PT']],
+    ['journey_validate', [{ journey: { name: 'A', nodes: [{ id: 'a', kind: 'wait' }] }, context: { now: settings.now } }]],
+    ['journey_ports', []],
+    ['journey_ways_of', [{ id: 'a', kind: 'split', split: { attribute: 'x', branches: [{ name: '하나' }] } }]],
+    ['journey_event_schema', [{ name: 'bought', fields: [{ name: 'sum', type: 'number', required: true }] }]],
+    ['journey_open_walk', [{ journey, context: { now: settings.now } }, 'j', rates]],
+    ['journey_walk_people', [1, [{ profile: { phone: '821012345678' } }, { profile: { phone: '14155550100' }, zone: [] }]]],
+    ['journey_close_walk', [1]],
     ['delivery_remedies', []],
     ['policy_route_rules', []],
     ['delivery_fallback_rules', []],

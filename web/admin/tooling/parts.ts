@@ -4,7 +4,7 @@
 export type TextPart = 'first' | 'later';
 
 const LATER_PAGE =
-  /^(?:audience|campaigns|canvas|conversation|health|import|intent|keys|messages|preview|profile|query|rules|suppression|templates|webhooks)\./;
+  /^(?:audience|campaigns|canvas|conversation|health|import|intent|journeys|keys|messages|preview|profile|query|rules|suppression|templates|webhooks)\./;
 const LATER_CORE =
   /^(?:finding\.(?:audience|audiences|campaign|campaigns|cli|config|health|journey|keys|message|messages|notifications|policy|report|template|templates|webhook)|event\.(?:campaign|dispatch|journey|message|template)|state\.(?:campaign|dispatch|journey|message|template)|gate|remedy|route)\./;
 const IN_THE_RAIL = /^[a-z_]+\.title$/;

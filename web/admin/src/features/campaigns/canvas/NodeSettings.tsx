@@ -71,12 +71,7 @@ export function NodeSettings(props: {
         </div>
       </Place>
       <div>
-        <Button
-          variant="secondary"
-          fillStyle="outline"
-          size="S"
-          onPress={() => remove({ nodes: [node.id], inputs: [] })}
-        >
+        <Button variant="secondary" fillStyle="outline" size="S" onPress={() => remove(node.id)}>
           <Delete />
           <Text>{text('canvas.delete.node', { name: nameOf(node) })}</Text>
         </Button>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Place as Point } from '../../../components/canvas/Drawing';
+import { freePlace as freeAmong } from '../../../components/canvas/layout';
 import type { Canvas, CanvasBranch, CanvasInput, CanvasNode, NodeKind } from '../api/canvas';
 import { shapeOf } from './kinds';
 import { COLUMN, ROW, rowOf } from './layout';
@@ -10,11 +12,6 @@ export const REST = 'rest';
 export interface InputRef {
   node: string;
   index: number;
-}
-
-export interface Point {
-  x: number;
-  y: number;
 }
 
 /** What a new orchestrated campaign begins with. */
@@ -111,18 +108,7 @@ function takersOf(canvas: Canvas, source: CanvasInput): InputRef[] {
   );
 }
 
-function isFree(canvas: Canvas, { x, y }: Point): boolean {
-  return !canvas.nodes.some(
-    (node) => Math.abs((node.x ?? 0) - x) < COLUMN - 1 && Math.abs((node.y ?? 0) - y) < ROW - 1,
-  );
-}
-
-/** The first free place at `wanted` or to the right of it. */
-function freePlace(canvas: Canvas, wanted: Point): Point {
-  let place = wanted;
-  while (!isFree(canvas, place)) place = { ...place, x: place.x + COLUMN };
-  return place;
-}
+const freePlace = (canvas: Canvas, wanted: Point): Point => freeAmong(canvas.nodes, wanted);
 
 function newNode(canvas: Canvas, kind: NodeKind, { x, y }: Point): CanvasNode {
   const halves: CanvasBranch[] = ['A', 'B'].map((name) => ({ name, percent: 50 }));

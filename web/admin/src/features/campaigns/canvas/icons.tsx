@@ -7,6 +7,7 @@ import Send from '@react-spectrum/s2/icons/Send';
 import UserGroup from '@react-spectrum/s2/icons/UserGroup';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
+import { SignBox } from '../../../components/canvas/SignBox';
 import type { NodeKind } from '../api/canvas';
 
 const drawn = style({ size: 20, flexShrink: 0 });
@@ -68,45 +69,20 @@ const ICONS: Record<NodeKind, ReactNode> = {
   send: <Send styles={icon} />,
 };
 
-const box = style({
-  display: 'flex',
-  alignItems: 'center',
-  justifyContent: 'center',
-  flexShrink: 0,
-  size: 32,
-  borderRadius: 'default',
-  color: 'gray-900',
-  '--iconPrimary': { type: 'fill', value: 'currentColor' },
-  backgroundColor: {
-    group: {
-      source: 'blue-200',
-      set: 'purple-200',
-      way: 'yellow-200',
-      end: 'green-200',
-    },
-  },
-});
-
-type Group = 'source' | 'set' | 'way' | 'end';
-
-const GROUPS: Record<NodeKind, Group> = {
-  read_audience: 'source',
-  filter: 'way',
-  union: 'set',
-  intersection: 'set',
-  exclusion: 'set',
-  split_attribute: 'way',
-  split_percent: 'way',
-  deduplicate: 'way',
-  save_audience: 'end',
-  send: 'end',
+const HUES: Record<NodeKind, 'blue' | 'purple' | 'yellow' | 'green'> = {
+  read_audience: 'blue',
+  filter: 'yellow',
+  union: 'purple',
+  intersection: 'purple',
+  exclusion: 'purple',
+  split_attribute: 'yellow',
+  split_percent: 'yellow',
+  deduplicate: 'yellow',
+  save_audience: 'green',
+  send: 'green',
 };
 
 /** The sign of a kind of activity. */
 export function KindSign({ kind }: { kind: NodeKind }) {
-  return (
-    <span className={box({ group: GROUPS[kind] })} aria-hidden>
-      {ICONS[kind]}
-    </span>
-  );
+  return <SignBox hue={HUES[kind]}>{ICONS[kind]}</SignBox>;
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextArea } from '@react-spectrum/s2/TextArea';
@@ -7,25 +6,23 @@ import { TextField } from '@react-spectrum/s2/TextField';
 import { Panel } from '../../../components/Panel';
 import { TagsField } from '../../../components/TagsField';
 import { useText } from '../../../i18n/Language';
-import { SenderPicker } from '../../messages/send/SenderPicker';
 import type { CampaignKind } from '../api/types';
 import { STARTING_CANVAS } from '../canvas/graph';
-import { KIND_LABELS, PURPOSES } from '../kinds';
+import { KIND_LABELS } from '../kinds';
 import { useEditor } from './EditorContext';
 import { Place } from './Place';
+import { SendingFields } from './SendingFields';
 
 const wide = style({ width: 'full' });
 const name = style({ fontWeight: 'bold' });
 const detail = style({ display: 'block', font: 'ui-sm', color: 'gray-700' });
 
 const KINDS = ['scheduled', 'api_triggered', 'orchestrated'] as const satisfies readonly CampaignKind[];
-const CONSENTS = ['not_refused', 'granted'] as const;
 
 /** What the campaign is called, what kind it is, what it is for and through which configuration it is sent. */
 export function BasicsSection() {
   const text = useText();
-  const { campaign, change, field, senders, sender } = useEditor();
-  const configuration = field('/configuration_id');
+  const { campaign, change, field } = useEditor();
   return (
     <Panel title={text('campaigns.basics')}>
       <Place at="/name">
@@ -66,47 +63,7 @@ export function BasicsSection() {
           ))}
         </RadioGroup>
       </Place>
-      <Place at="/configuration_id">
-        <SenderPicker
-          senders={senders}
-          sender={sender}
-          onChoose={(id) => change({ configuration_id: id })}
-          {...configuration}
-        />
-      </Place>
-      <Place at="/purpose">
-        <Picker
-          styles={wide}
-          label={text('campaigns.purpose')}
-          isRequired
-          value={campaign.purpose ?? null}
-          onChange={(key) => change({ purpose: PURPOSES.find(({ id }) => id === key)?.id })}
-          {...field('/purpose', text('campaigns.purpose.help'))}
-        >
-          {PURPOSES.map(({ id, label }) => (
-            <PickerItem key={id} id={id}>
-              {text(label)}
-            </PickerItem>
-          ))}
-        </Picker>
-      </Place>
-      {campaign.purpose === 'marketing' && (
-        <Place at="/consent_mode">
-          <Picker
-            styles={wide}
-            label={text('campaigns.consent')}
-            value={campaign.consent_mode ?? 'not_refused'}
-            onChange={(key) => change({ consent_mode: CONSENTS.find((id) => id === key) })}
-            {...field('/consent_mode')}
-          >
-            {CONSENTS.map((id) => (
-              <PickerItem key={id} id={id}>
-                {text(`campaigns.consent.${id}`)}
-              </PickerItem>
-            ))}
-          </Picker>
-        </Place>
-      )}
+      <SendingFields />
       <Place at="/description">
         <TextArea
           styles={wide}

@@ -4,6 +4,7 @@ import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextField } from '@react-spectrum/s2/TextField';
 import { useState } from 'react';
+import { useInset } from '../../../components/Panel';
 import type { FieldProps } from '../../../components/useFieldFindings';
 import { useText } from '../../../i18n/Language';
 import type { MessageField } from '../../messages/room';
@@ -19,7 +20,10 @@ const box = style({
   display: 'grid',
   gap: 12,
   alignItems: 'start',
-  gridTemplateColumns: { default: ['minmax(0, 1fr)'], md: ['208px', 'minmax(0, 1fr)'] },
+  gridTemplateColumns: {
+    default: ['minmax(0, 1fr)'],
+    md: { default: ['208px', 'minmax(0, 1fr)'], isInset: ['minmax(0, 1fr)'] },
+  },
 });
 const pair = style({
   display: 'grid',
@@ -41,6 +45,7 @@ export function BindingField(props: PartProps) {
   const text = useText();
   const labelOf = useFieldLabel();
   const { campaign } = useEditor();
+  const isInset = useInset();
   const { messageField, binding, onChange } = props;
   const source = sourceOf(binding);
   const sources: Source[] = ['value'];
@@ -52,7 +57,7 @@ export function BindingField(props: PartProps) {
   const Part = PARTS[source];
   return (
     <Place at={props.at}>
-      <div className={box} data-field={messageField.key}>
+      <div className={box({ isInset })} data-field={messageField.key}>
         <div>
           <Picker
             styles={wide}
@@ -104,10 +109,10 @@ function ConstantPart({ at, messageField, binding, onChange }: PartProps) {
 /** A value of the person's own, or another one for who has none. */
 function AttributePart({ at, binding, onChange }: PartProps) {
   const text = useText();
-  const { campaign, field, audiences } = useEditor();
+  const { campaign, field, audiences, attributes = [] } = useEditor();
   const chosen = audiences.find(({ id }) => id === campaign.audience?.audience_id);
   const all = chosen ? chosen.attributes : audiences.flatMap(({ attributes }) => attributes);
-  const names = [...new Set([...all, ...NAMEABLE_FIELDS])];
+  const names = [...new Set([...attributes, ...all, ...NAMEABLE_FIELDS])];
   const [typed, setTyped] = useState<string>();
   return (
     <div className={pair}>

@@ -14,6 +14,7 @@ import { StatusBadge } from '../../../components/StatusBadge';
 import { SubmitButton } from '../../../components/SubmitButton';
 import { TOAST_MS } from '../../../components/toast';
 import { useFieldFindings } from '../../../components/useFieldFindings';
+import { useStoredEdit } from '../../../components/useStoredEdit';
 import { useLanguage } from '../../../i18n/Language';
 import type { Sender } from '../../messages/api/queries';
 import { keepSender } from '../../messages/send/chosenSender';
@@ -28,7 +29,6 @@ import { conflictRows } from './conflictRows';
 import { EditorProvider } from './EditorContext';
 import { EditorParts } from './EditorParts';
 import { focusPlace } from './Place';
-import { useCampaignEdit } from './useCampaignEdit';
 import { useFindings } from './useFindings';
 
 const NONE: readonly Finding[] = [];
@@ -43,7 +43,12 @@ export function CampaignEditor(props: {
   const { text, coreText } = useLanguage();
   const [, navigate] = useLocation();
   const { stored, senders } = props;
-  const { value, isEdited, change, save, discard } = useCampaignEdit(props);
+  const { value, isEdited, change, save, discard } = useStoredEdit<Campaign, StoredCampaign>({
+    objectType: 'campaign',
+    path: '/campaigns',
+    stored,
+    given: stored?.campaign ?? props.initial,
+  });
   const audiences = useQuery(audiencesQuery);
   const found = useFindings(value, stored?.id, audiences.data);
   const findings = found ?? NONE;

@@ -22,7 +22,7 @@ const pair = style({
 const NONE = '*';
 
 /** How delivery is held back: speed, waves, capping, quiet hours, and for how long it is tried. */
-export function DeliverySection() {
+export function DeliverySection({ hasWaves = true }: { hasWaves?: boolean }) {
   const text = useText();
   const { campaign, change, field } = useEditor();
   const control = campaign.delivery ?? {};
@@ -71,7 +71,7 @@ export function DeliverySection() {
           />
         </Place>
       </div>
-      {campaign.kind !== 'api_triggered' && <WavesForm />}
+      {hasWaves && campaign.kind !== 'api_triggered' && <WavesForm />}
     </Panel>
   );
 }

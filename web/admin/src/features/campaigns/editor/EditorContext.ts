@@ -20,6 +20,8 @@ export interface Editor {
   /** The chosen configuration, if it may send. */
   sender: Sender | undefined;
   audiences: readonly Audience[];
+  /** Values that people have here beside those of the audiences. */
+  attributes?: readonly string[];
 }
 
 const EditorContext = createContext<Editor | null>(null);

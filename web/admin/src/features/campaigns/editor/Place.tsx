@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 
 const box = style({ minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: 12 });
 
+const Root = createContext('');
+
+/** The pointer that the places below it begin with. */
+export const PlaceRoot = Root;
+
 /** Where findings at the pointer `at` lead to. */
 export function Place({ at, children }: { at: string; children: ReactNode }) {
+  const root = useContext(Root);
   return (
-    <div className={box} data-at={at}>
+    <div className={box} data-at={root + at}>
       {children}
     </div>
   );

@@ -24,7 +24,7 @@ const pair = style({
 const FREQUENCIES = ['once', 'daily', 'weekly', 'monthly'] as const;
 const HOUR_MS = 3_600_000;
 
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const zones = [...new Set(['UTC', ownZone(), ...Intl.supportedValuesOf('timeZone')])].map((id) => ({ id }));
 
 /** When the campaign runs: at once, at a time, again and again, on whose clock, and until when. */
@@ -72,7 +72,11 @@ export function ScheduleSection() {
                   {...field('/schedule/start')}
                 />
               </Place>
-              <ZoneBox value={schedule.time_zone ?? 'UTC'} onChange={(time_zone) => set({ time_zone })} />
+              <ZoneBox
+                at="/schedule/time_zone"
+                value={schedule.time_zone ?? 'UTC'}
+                onChange={(time_zone) => set({ time_zone })}
+              />
             </div>
             <Place at="/schedule/in_recipient_zone">
               <Switch
@@ -129,10 +133,12 @@ export function ScheduleSection() {
   );
 }
 
-function ZoneBox({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
+/** Finds a time zone by its name. */
+export function ZoneBox(props: { at: string; value: string; onChange: (zone: string) => void }) {
+  const { at, value, onChange } = props;
   const text = useText();
   return (
-    <Place at="/schedule/time_zone">
+    <Place at={at}>
       <ComboBox
         styles={wide}
         label={text('campaigns.time_zone')}

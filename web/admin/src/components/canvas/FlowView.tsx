@@ -3,7 +3,6 @@ import '@xyflow/react/dist/base.css';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import {
   Background,
-  type Connection,
   MarkerType,
   MiniMap,
   type NodeChange,
@@ -12,15 +11,11 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useText } from '../../../i18n/Language';
-import type { CanvasInput } from '../api/canvas';
-import { useCanvas } from './CanvasContext';
+import { useText } from '../../i18n/Language';
 import css from './canvas.module.css';
+import { type Place, useDrawing } from './Drawing';
 import { FlowEdge, type FlowEdgeType } from './FlowEdge';
 import { FlowNode, type FlowNodeType } from './FlowNode';
-import { connect, findNode, outputsOf } from './graph';
-import { NODE_KINDS } from './kinds';
-import { widthOf } from './layout';
 import { DRAGGED_KIND } from './Palette';
 import { useFlowTexts } from './useFlowTexts';
 
@@ -57,16 +52,13 @@ interface Box {
   width: number;
   height: number;
 }
-interface Place {
-  x: number;
-  y: number;
-}
 
 /** The canvas as a drawing that is moved, connected and zoomed. */
 export function FlowView() {
   const text = useText();
   const ariaLabels = useFlowTexts();
-  const { canvas, edit, selection, select, add, nameOf, inputName, settingOf } = useCanvas();
+  const drawing = useDrawing();
+  const { selection, select, isReadOnly = false } = drawing;
   const { fitView, getViewport, screenToFlowPosition } = useReactFlow();
   const [boxes, setBoxes] = useState<Readonly<Record<string, Box>>>({});
   const [moved, setMoved] = useState<Readonly<Record<string, Place>>>({});
@@ -81,41 +73,34 @@ export function FlowView() {
 
   const nodes = useMemo<FlowNodeType[]>(
     () =>
-      canvas.nodes.map((node) => ({
+      drawing.nodes.map((node) => ({
         id: node.id,
         type: 'activity',
         data: { node },
-        position: moved[node.id] ?? { x: node.x ?? 0, y: node.y ?? 0 },
-        width: widthOf(node),
+        position: moved[node.id] ?? { x: node.x, y: node.y },
+        width: node.width,
         measured: boxes[node.id],
         selected: selection.nodes.includes(node.id),
-        ariaLabel: `${nameOf(node)}: ${settingOf(node).text}`,
+        ariaLabel: `${node.name}: ${node.setting.text}`,
         domAttributes: { 'aria-roledescription': text('canvas.activity') },
       })),
-    [canvas, moved, boxes, selection, nameOf, settingOf, text],
+    [drawing.nodes, moved, boxes, selection, text],
   );
   const edges = useMemo<FlowEdgeType[]>(
     () =>
-      canvas.nodes.flatMap((taker) =>
-        taker.inputs.flatMap((input, index) => {
-          const source = findNode(canvas, input.node);
-          const ways = source ? outputsOf(source) : [];
-          if (!ways.some((way) => (way.branch ?? '') === (input.branch ?? ''))) return [];
-          return {
-            id: `${taker.id}#${index}`,
-            type: 'way',
-            source: input.node,
-            sourceHandle: input.branch ?? null,
-            target: taker.id,
-            selected: selection.inputs.some((ref) => ref.node === taker.id && ref.index === index),
-            ariaLabel: `${inputName(input)} → ${nameOf(taker)}`,
-            domAttributes: { 'aria-roledescription': text('canvas.way') },
-            data: { label: taker.kind === 'exclusion' && index > 0 ? text('canvas.without') : undefined },
-            markerEnd: { type: MarkerType.ArrowClosed, color: null, width: 14, height: 14 },
-          };
-        }),
-      ),
-    [canvas, selection, nameOf, inputName, text],
+      drawing.edges.map(({ id, source, way, target, name, label, isDashed }) => ({
+        id,
+        type: 'way',
+        source,
+        sourceHandle: way ?? null,
+        target,
+        selected: selection.edges.includes(id),
+        ariaLabel: name,
+        domAttributes: { 'aria-roledescription': text('canvas.way') },
+        data: { label, isDashed },
+        markerEnd: { type: MarkerType.ArrowClosed, color: null, width: 14, height: 14 },
+      })),
+    [drawing.edges, selection, text],
   );
 
   const take = (changes: NodeChange<FlowNodeType>[]) => {
@@ -129,37 +114,26 @@ export function FlowView() {
         places[change.id] = change.position;
         hasLanded ||= !change.dragging;
       } else if (change.type === 'select') {
-        select(({ nodes: before, inputs }) => ({
-          nodes: change.selected
-            ? [...before.filter((id) => id !== change.id), change.id]
-            : before.filter((id) => id !== change.id),
-          inputs,
+        select(({ nodes: before, edges: kept }) => ({
+          nodes: chosen(before, change.id, change.selected),
+          edges: kept,
         }));
       }
     }
     if (Object.keys(places).length === 0) return;
     setMoved(hasLanded ? {} : (before) => ({ ...before, ...places }));
     if (!hasLanded) return;
-    const isMoved = (id: string) => {
-      const node = findNode(canvas, id);
-      const place = places[id];
-      return place && (node?.x !== Math.round(place.x) || node?.y !== Math.round(place.y));
-    };
-    if (!Object.keys(places).some(isMoved)) return;
-    edit(
-      {
-        nodes: canvas.nodes.map((node) => {
-          const place = places[node.id];
-          return place ? { ...node, x: Math.round(place.x), y: Math.round(place.y) } : node;
-        }),
-      },
-      `move ${Object.keys(places).join(' ')}`,
-    );
+    const changed = Object.entries(places).flatMap(([id, { x, y }]) => {
+      const place = { x: Math.round(x), y: Math.round(y) };
+      const node = drawing.nodes.find((one) => one.id === id);
+      return node && (node.x !== place.x || node.y !== place.y) ? [[id, place] as const] : [];
+    });
+    if (changed.length > 0) drawing.move(Object.fromEntries(changed));
   };
 
   const shown = selection.nodes.length === 1 ? selection.nodes[0] : undefined;
-  const node = findNode(canvas, shown);
-  const place = node && `${node.x} ${node.y} ${widthOf(node) / 2}`;
+  const node = drawing.nodes.find(({ id }) => id === shown);
+  const place = node && `${node.x} ${node.y} ${node.width / 2}`;
   useEffect(() => {
     const area = groundRef.current;
     if (!area || place === undefined) return;
@@ -176,10 +150,10 @@ export function FlowView() {
   }, [place, fitView, getViewport]);
 
   const drop = (event: DragEvent) => {
-    const kind = NODE_KINDS.find((one) => one === event.dataTransfer.getData(DRAGGED_KIND));
-    if (!kind) return;
+    const kind = event.dataTransfer.getData(DRAGGED_KIND);
+    if (!drawing.palette.some(({ kinds }) => kinds.some((one) => one.kind === kind))) return;
     event.preventDefault();
-    add(kind, screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    drawing.add(kind, screenToFlowPosition({ x: event.clientX, y: event.clientY }));
   };
   return (
     <div ref={groundRef} className={`${ground} ${css.flow}`} data-canvas>
@@ -193,16 +167,18 @@ export function FlowView() {
         onEdgesChange={(changes) => {
           for (const change of changes) {
             if (change.type !== 'select') continue;
-            const [id = '', index] = change.id.split('#');
-            const ref = { node: id, index: Number(index) };
-            select(({ nodes: kept, inputs }) => {
-              const others = inputs.filter((one) => one.node !== ref.node || one.index !== ref.index);
-              return { nodes: kept, inputs: change.selected ? [...others, ref] : others };
-            });
+            select(({ nodes: kept, edges: before }) => ({
+              nodes: kept,
+              edges: chosen(before, change.id, change.selected),
+            }));
           }
         }}
-        onConnect={(connection) => edit(connect(canvas, inputOf(connection), connection.target))}
+        onConnect={({ source, sourceHandle, target }) =>
+          drawing.connect(source, sourceHandle ?? undefined, target)
+        }
         isValidConnection={({ source, target }) => source !== target}
+        nodesDraggable={!isReadOnly}
+        nodesConnectable={!isReadOnly}
         onDragOver={(event) => {
           if (event.dataTransfer.types.includes(DRAGGED_KIND)) event.preventDefault();
         }}
@@ -218,7 +194,7 @@ export function FlowView() {
         maxZoom={1.5}
         attributionPosition="bottom-left"
         ariaLabelConfig={ariaLabels}
-        aria-label={text('canvas.title')}
+        aria-label={drawing.title}
       >
         <Background gap={24} size={1.5} />
         <MiniMap pannable ariaLabel={text('canvas.overview')} style={{ width: 144, height: 96 }} />
@@ -227,6 +203,8 @@ export function FlowView() {
   );
 }
 
-function inputOf({ source, sourceHandle }: Connection): CanvasInput {
-  return sourceHandle ? { node: source, branch: sourceHandle } : { node: source };
+/** What is selected once `id` is selected, or no longer. */
+function chosen(before: readonly string[], id: string, isSelected: boolean): string[] {
+  const others = before.filter((one) => one !== id);
+  return isSelected ? [...others, id] : others;
 }

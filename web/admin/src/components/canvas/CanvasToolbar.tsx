@@ -12,26 +12,25 @@ import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/Segme
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useReactFlow } from '@xyflow/react';
 import type { ReactNode } from 'react';
-import { useText } from '../../../i18n/Language';
-import { useCanvas } from './CanvasContext';
+import { useText } from '../../i18n/Language';
+import { useDrawing } from './Drawing';
 import { FIT } from './FlowView';
-import { arranged } from './layout';
 
 export type View = 'drawing' | 'list';
 
 const bar = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 16, rowGap: 8 });
 
-/** Steps back and forth, removes what is selected, zooms, and changes between drawing and list. */
+/** Steps back and forth, removes what is selected, zooms, and changes between drawing and list. No steps are shown where there are none. */
 export function CanvasToolbar(props: {
   view: View;
   onView: (view: View) => void;
-  steps: { undo: () => void; redo: () => void; canUndo: boolean; canRedo: boolean };
+  steps?: { undo: () => void; redo: () => void; canUndo: boolean; canRedo: boolean };
 }) {
   const text = useText();
-  const { canvas, edit, selection, remove } = useCanvas();
+  const { selection, remove, arrange } = useDrawing();
   const { zoomIn, zoomOut, fitView } = useReactFlow();
   const { view, onView, steps } = props;
-  const isNothing = selection.nodes.length + selection.inputs.length === 0;
+  const isNothing = selection.nodes.length + selection.edges.length === 0;
   return (
     <div className={bar}>
       <SegmentedControl
@@ -42,31 +41,45 @@ export function CanvasToolbar(props: {
         <SegmentedControlItem id="drawing">{text('canvas.view.drawing')}</SegmentedControlItem>
         <SegmentedControlItem id="list">{text('canvas.view.list')}</SegmentedControlItem>
       </SegmentedControl>
-      <ActionButtonGroup aria-label={text('canvas.steps')} isQuiet>
-        <Tool label={text('canvas.undo')} isDisabled={!steps.canUndo} onPress={steps.undo} icon={<Undo />} />
-        <Tool label={text('canvas.redo')} isDisabled={!steps.canRedo} onPress={steps.redo} icon={<Redo />} />
-        <Tool
-          label={text('canvas.delete')}
-          isNamed
-          isDisabled={isNothing}
-          onPress={() => remove(selection)}
-          icon={<Delete />}
-        />
-      </ActionButtonGroup>
+      {steps && (
+        <ActionButtonGroup aria-label={text('canvas.steps')} isQuiet>
+          <Tool
+            label={text('canvas.undo')}
+            isDisabled={!steps.canUndo}
+            onPress={steps.undo}
+            icon={<Undo />}
+          />
+          <Tool
+            label={text('canvas.redo')}
+            isDisabled={!steps.canRedo}
+            onPress={steps.redo}
+            icon={<Redo />}
+          />
+          <Tool
+            label={text('canvas.delete')}
+            isNamed
+            isDisabled={isNothing}
+            onPress={() => remove(selection)}
+            icon={<Delete />}
+          />
+        </ActionButtonGroup>
+      )}
       {view === 'drawing' && (
         <ActionButtonGroup aria-label={text('canvas.zoom')} isQuiet>
           <Tool label={text('canvas.zoom_out')} onPress={() => void zoomOut()} icon={<ZoomOut />} />
           <Tool label={text('canvas.zoom_in')} onPress={() => void zoomIn()} icon={<ZoomIn />} />
           <Tool label={text('canvas.fit')} isNamed onPress={() => void fitView(FIT)} icon={<FullScreen />} />
-          <Tool
-            label={text('canvas.arrange')}
-            isNamed
-            onPress={() => {
-              edit(arranged(canvas));
-              void fitView(FIT);
-            }}
-            icon={<DistributeVerticalCenter />}
-          />
+          {steps && (
+            <Tool
+              label={text('canvas.arrange')}
+              isNamed
+              onPress={() => {
+                arrange();
+                void fitView(FIT);
+              }}
+              icon={<DistributeVerticalCenter />}
+            />
+          )}
         </ActionButtonGroup>
       )}
     </div>

@@ -2,7 +2,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
 
-export type FlowEdgeType = Edge<{ label?: string }, 'way'>;
+export type FlowEdgeType = Edge<{ label?: string; isDashed?: boolean }, 'way'>;
 
 const labelStyle = style({
   position: 'absolute',
@@ -15,12 +15,12 @@ const labelStyle = style({
 });
 const DASHES = '6 4';
 
-/** A way from one activity to another; dashed and with a word where people are taken away by it. */
+/** A way from one activity to another; with a word on it where there is something to say. */
 export function FlowEdge({ data, markerEnd, ...ends }: EdgeProps<FlowEdgeType>) {
   const [path, x, y] = getBezierPath(ends);
   return (
     <>
-      <BaseEdge path={path} markerEnd={markerEnd} strokeDasharray={data?.label ? DASHES : undefined} />
+      <BaseEdge path={path} markerEnd={markerEnd} strokeDasharray={data?.isDashed ? DASHES : undefined} />
       {data?.label && (
         <EdgeLabelRenderer>
           <span

@@ -3,15 +3,11 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
 import Delete from '@react-spectrum/s2/icons/Delete';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { type Column, DataTable } from '../../../components/DataTable';
-import { EmptyState } from '../../../components/EmptyState';
-import { useFindingText } from '../../../components/useFindingText';
-import { useText } from '../../../i18n/Language';
-import type { CanvasNode } from '../api/canvas';
-import { useCanvas } from './CanvasContext';
-import { KindSign } from './icons';
-import { shapeOf } from './kinds';
-import { People } from './People';
+import { useText } from '../../i18n/Language';
+import { type Column, DataTable } from '../DataTable';
+import { EmptyState } from '../EmptyState';
+import { useFindingText } from '../useFindingText';
+import { type DrawnNode, useDrawing } from './Drawing';
 
 const button = style({
   display: 'flex',
@@ -40,8 +36,8 @@ const warning = iconStyle({ size: 'S', color: 'notice' });
 export function NodeList() {
   const text = useText();
   const { textOf } = useFindingText();
-  const { canvas, selection, select, remove, findingsOf, nameOf, settingOf, inputName } = useCanvas();
-  const columns: Column<CanvasNode>[] = [
+  const { title, nodes, selection, select, remove, isReadOnly } = useDrawing();
+  const columns: Column<DrawnNode>[] = [
     {
       id: 'name',
       label: text('canvas.activity'),
@@ -53,10 +49,10 @@ export function NodeList() {
             className={button({ isSelected })}
             aria-pressed={isSelected}
             data-node={node.id}
-            onClick={() => select({ nodes: isSelected ? [] : [node.id], inputs: [] })}
+            onClick={() => select({ nodes: isSelected ? [] : [node.id], edges: [] })}
           >
-            <KindSign kind={node.kind} />
-            {nameOf(node)}
+            {node.sign}
+            {node.name}
           </button>
         );
       },
@@ -64,24 +60,18 @@ export function NodeList() {
     {
       id: 'setting',
       label: text('canvas.setting'),
-      cell: (node) => {
-        const shown = settingOf(node);
-        return <span className={shown.isMissing ? missing : undefined}>{shown.text}</span>;
-      },
+      cell: ({ setting }) => <span className={setting.isMissing ? missing : undefined}>{setting.text}</span>,
     },
     {
       id: 'inputs',
       label: text('canvas.input'),
-      cell: ({ kind, inputs }) =>
-        shapeOf(kind).takes === 'none'
-          ? '–'
-          : inputs.map(inputName).join(', ') || text('canvas.setting.none'),
+      cell: ({ isTaking, sources }) => (isTaking ? sources || text('canvas.setting.none') : '–'),
     },
     {
       id: 'people',
       label: text('campaigns.people.count'),
       align: 'end',
-      cell: ({ id }) => <People node={id} />,
+      cell: ({ count }) => count,
     },
     {
       id: 'actions',
@@ -89,7 +79,7 @@ export function NodeList() {
       isHeadingHidden: true,
       align: 'end',
       cell: (node) => {
-        const [finding] = findingsOf(node);
+        const [finding] = node.findings;
         return (
           <>
             {finding && (
@@ -98,27 +88,27 @@ export function NodeList() {
                 aria-label={textOf(finding)}
               />
             )}
-            <ActionButton
-              isQuiet
-              aria-label={text('canvas.delete.node', { name: nameOf(node) })}
-              onPress={() => remove({ nodes: [node.id], inputs: [] })}
-            >
-              <Delete />
-            </ActionButton>
+            {!isReadOnly && (
+              <ActionButton
+                isQuiet
+                aria-label={text('canvas.delete.node', { name: node.name })}
+                onPress={() => remove({ nodes: [node.id], edges: [] })}
+              >
+                <Delete />
+              </ActionButton>
+            )}
           </>
         );
       },
     },
   ];
-  const rows = canvas.nodes.toSorted(
-    (one, other) => (one.y ?? 0) - (other.y ?? 0) || (one.x ?? 0) - (other.x ?? 0),
-  );
+  const rows = nodes.toSorted((one, other) => one.y - other.y || one.x - other.x);
   if (rows.length === 0) {
     return <EmptyState title={text('canvas.empty.title')} description={text('canvas.empty.body')} />;
   }
   return (
     <DataTable
-      label={text('list.table_of', { name: text('canvas.title') })}
+      label={text('list.table_of', { name: title })}
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}

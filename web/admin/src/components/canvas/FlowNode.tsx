@@ -3,15 +3,10 @@ import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Handle, type Node, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react';
 import { useEffect } from 'react';
-import { useText } from '../../../i18n/Language';
-import type { CanvasNode } from '../api/canvas';
-import { useCanvas } from './CanvasContext';
-import { REST } from './graph';
-import { KindSign } from './icons';
-import { shapeOf } from './kinds';
-import { People } from './People';
+import { useText } from '../../i18n/Language';
+import type { DrawnNode } from './Drawing';
 
-export type FlowNodeType = Node<{ node: CanvasNode }, 'activity'>;
+export type FlowNodeType = Node<{ node: DrawnNode }, 'activity'>;
 
 const box = style({
   position: 'relative',
@@ -64,30 +59,25 @@ const wayCount = style({ font: 'ui-xs', color: 'gray-800', minHeight: 16, trunca
 const error = iconStyle({ size: 'S', color: 'negative' });
 const warning = iconStyle({ size: 'S', color: 'notice' });
 
-/** An activity as it is drawn: what it is, what it is set to, how many people leave it and by which ways. */
-export function FlowNode({ data, selected }: NodeProps<FlowNodeType>) {
+/** An activity as it is drawn: what it is, what it is set to, how many people it has and by which ways they leave it. */
+export function FlowNode({ data, selected, isConnectable }: NodeProps<FlowNodeType>) {
   const text = useText();
-  const { findingsOf, nameOf, settingOf } = useCanvas();
   const { node } = data;
-  const { takes, gives } = shapeOf(node.kind);
-  const findings = findingsOf(node);
+  const { isTaking, isLeft, findings } = node;
   const severity = ['error', 'warning'].find((one) => findings.some((found) => found.severity === one));
-  const shown = settingOf(node);
-  const branches = node.branches.map(({ name: branch }) => branch).join('\n');
+  const names = node.ways.map(({ id }) => id).join('\n');
   const refresh = useUpdateNodeInternals();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other branches have other handles
-  useEffect(() => refresh(node.id), [refresh, node.id, branches]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other ways have other handles
+  useEffect(() => refresh(node.id), [refresh, node.id, names]);
   return (
     <div className={box({ isSelected: selected, severity: severity as 'error' | 'warning' | undefined })}>
-      {takes !== 'none' && <Handle type="target" position={Position.Top} />}
+      {isTaking && <Handle type="target" position={Position.Top} isConnectable={isConnectable} />}
       <div className={head}>
-        <KindSign kind={node.kind} />
+        {node.sign}
         <div className={words}>
-          <span className={name}>{nameOf(node)}</span>
-          <span className={setting({ isMissing: shown.isMissing })}>{shown.text}</span>
-          <span className={count}>
-            <People node={node.id} />
-          </span>
+          <span className={name}>{node.name}</span>
+          <span className={setting({ isMissing: node.setting.isMissing })}>{node.setting.text}</span>
+          <span className={count}>{node.count}</span>
         </div>
         {severity && (
           <AlertTriangle
@@ -96,32 +86,19 @@ export function FlowNode({ data, selected }: NodeProps<FlowNodeType>) {
           />
         )}
       </div>
-      {gives === 'one' && <Handle type="source" position={Position.Bottom} />}
-      {gives === 'branches' && (
+      {isLeft && <Handle type="source" position={Position.Bottom} isConnectable={isConnectable} />}
+      {node.ways.length > 0 && (
         <div className={ways}>
-          {node.branches.map((branch, index) => (
+          {node.ways.map(({ id, label, count: people }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: names may be the same while they are typed
-            <Way key={index} node={node} branch={branch.name} label={branch.name} percent={branch.percent} />
+            <div key={index} className={way}>
+              <span className={wayName}>{label}</span>
+              <span className={wayCount}>{people}</span>
+              <Handle type="source" position={Position.Bottom} id={id} isConnectable={isConnectable} />
+            </div>
           ))}
-          <Way node={node} branch={REST} label={text('canvas.branch.rest')} />
         </div>
       )}
-    </div>
-  );
-}
-
-function Way(props: { node: CanvasNode; branch: string; label: string; percent?: number }) {
-  const { node, branch, label, percent } = props;
-  return (
-    <div className={way}>
-      <span className={wayName}>
-        {label}
-        {percent !== undefined && ` ${percent} %`}
-      </span>
-      <span className={wayCount}>
-        <People node={node.id} branch={branch} />
-      </span>
-      <Handle type="source" position={Position.Bottom} id={branch} />
     </div>
   );
 }

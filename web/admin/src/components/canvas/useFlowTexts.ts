@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AriaLabelConfig } from '@xyflow/react';
 import { useMemo } from 'react';
-import { useText } from '../../../i18n/Language';
+import { useText } from '../../i18n/Language';
 
 /** What the drawing says to screen readers. */
 export function useFlowTexts(): Partial<AriaLabelConfig> {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useRef, useState } from 'react';
-import type { Canvas } from '../api/canvas';
 import { changed, type History, NO_HISTORY, redone, undone } from './history';
 
 /** The same text for canvases with the same content. */
-export function canvasText(canvas: Canvas): string {
+export function canvasText(canvas: unknown): string {
   return JSON.stringify(canvas, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
@@ -13,7 +12,7 @@ export function canvasText(canvas: Canvas): string {
 }
 
 /** Changes a canvas step by step, back and forth. A canvas that comes from elsewhere begins anew. */
-export function useHistory(canvas: Canvas, onChange: (canvas: Canvas) => void) {
+export function useHistory<Canvas>(canvas: Canvas, onChange: (canvas: Canvas) => void) {
   const [history, setHistory] = useState<History<Canvas>>(NO_HISTORY);
   const known = useRef(canvasText(canvas));
   const isOwn = known.current === canvasText(canvas);

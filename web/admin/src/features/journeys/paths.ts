@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export const JOURNEYS_PATH = '/journeys';
+export const NEW_JOURNEY_PATH = `${JOURNEYS_PATH}/new`;
+
+/** Where a journey is: its editor as long as it is a draft, then its report. */
+export const journeyPath = (id: string): string => `${JOURNEYS_PATH}/${id}`;
+
+/** Where a new journey of a shape begins. */
+export const newJourneyPath = (shape: string): string => `${NEW_JOURNEY_PATH}?shape=${shape}`;
+
+export const versionsPath = (id: string): string => `${JOURNEYS_PATH}/${id}/versions`;
+
+/** Where the people of a journey are, narrowed by `filters`. */
+export function journeyPeoplePath(id: string, filters: Record<string, string | undefined> = {}): string {
+  const given = Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const query = new URLSearchParams(given).toString();
+  return `${JOURNEYS_PATH}/${id}/people${query && `?${query}`}`;
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import { QueryView } from '../../../components/QueryView';
+import { RowLink } from '../../../components/RowLink';
+import { type StepItem, StepList } from '../../../components/StepList';
+import { useText } from '../../../i18n/Language';
+import { useFormat } from '../../../i18n/useFormat';
+import { profilePath } from '../../profiles/paths';
+import { journeyPathQuery } from '../api/queries';
+import type { JourneyPath, JourneyPerson, JourneyStep } from '../api/types';
+import type { NodeTexts } from '../useNodeTexts';
+import { useReportWords } from './words';
+
+const body = style({ display: 'grid', rowGap: 20, gridTemplateColumns: ['minmax(0, 1fr)'] });
+const why = style({ font: 'ui-sm', color: 'gray-800' });
+const head = style({ font: 'ui', color: 'heading', margin: 0 });
+
+/** How a person is reached, as it is shown. */
+export const addressOf = ({ phone, user_id, profile_id }: JourneyPerson): string =>
+  phone ? `+${phone}` : (user_id ?? profile_id);
+
+/** One person's way through the journey, step by step, and why. */
+export function PathDialog(props: {
+  journey: string;
+  person: JourneyPerson | null;
+  texts: NodeTexts;
+  onClose: () => void;
+}) {
+  return (
+    <DialogContainer onDismiss={props.onClose}>
+      {props.person && <Path {...props} person={props.person} />}
+    </DialogContainer>
+  );
+}
+
+function Path(props: { journey: string; person: JourneyPerson; texts: NodeTexts; onClose: () => void }) {
+  const text = useText();
+  const { journey, person, texts, onClose } = props;
+  const path = useQuery(journeyPathQuery(journey, person.id));
+  return (
+    <Dialog size="L">
+      <Heading slot="title">{addressOf(person)}</Heading>
+      <Content>
+        <QueryView query={path}>{(found) => <PathView path={found} texts={texts} />}</QueryView>
+      </Content>
+      <ButtonGroup>
+        <Button variant="accent" onPress={onClose}>
+          {text('action.close')}
+        </Button>
+      </ButtonGroup>
+    </Dialog>
+  );
+}
+
+function PathView({ path, texts }: { path: JourneyPath; texts: NodeTexts }) {
+  const text = useText();
+  const format = useFormat();
+  const words = useReportWords();
+  const { person, steps } = path;
+  const items = steps.map(
+    (step, index): StepItem => ({
+      id: `${index}-${step.node}`,
+      label: texts.nameOfId(step.node),
+      at: step.at,
+      children: <span className={why}>{wordsOf(step, words, texts)}</span>,
+    }),
+  );
+  if (person.state === 'waiting' || person.state === 'held') {
+    items.push({
+      id: person.state,
+      label: texts.nameOfId(person.node),
+      at: person.since,
+      children: (
+        <span className={why}>
+          {person.due_at
+            ? text('journeys.waits_until', { time: format.dateTime(person.due_at) })
+            : words.state(person.state)}
+        </span>
+      ),
+    });
+  }
+  return (
+    <div className={body}>
+      <p className={head}>
+        <RowLink href={profilePath(person.profile_id)}>{addressOf(person)}</RowLink> ·{' '}
+        {words.state(person.state)}
+      </p>
+      <StepList label={text('messages.timeline')} steps={items} />
+    </div>
+  );
+}
+
+/** Where a step led and why, in plain words. */
+function wordsOf(
+  { way, why: cause, reason }: JourneyStep,
+  words: ReturnType<typeof useReportWords>,
+  texts: NodeTexts,
+) {
+  return [
+    cause && words.cause(cause),
+    way && way !== 'next' && `→ ${texts.wayName(way)}`,
+    reason && words.reason(reason),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
