@@ -15,6 +15,7 @@ const benchmarks = {
   dispatch: () => import('./dispatch.mjs'),
   statuses: () => import('./statuses.mjs'),
   steady: () => import('./steady.mjs'),
+  news: () => import('./news.mjs'),
   static: () => import('./static.mjs'),
 };
 
