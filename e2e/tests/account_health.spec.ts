@@ -61,6 +61,14 @@ test('what Meta tells of an account is on the page at once @fresh', async ({ pag
   );
   await page.keyboard.press('Escape');
   await expect(bell).toHaveAttribute('data-unread', '0');
+
+  await page.getByRole('link', { name: words.page('health.number.open') }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^\+/ })).toBeVisible();
+  await expect(event('number_flagged')).toBeVisible();
+  await expect(event('template_paused')).toHaveCount(0);
+  await expect_accessible_in_all_colours(page, (colour) =>
+    page.screenshot({ path: `results/screens/health-${colour}-number.png`, fullPage: true }),
+  );
 });
 
 test('a template that Meta pauses in the middle of a campaign holds it, and the page says why @fresh', async ({

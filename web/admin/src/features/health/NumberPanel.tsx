@@ -5,9 +5,11 @@ import { DataTable } from '../../components/DataTable';
 import { FactList } from '../../components/FactList';
 import { PageProgress } from '../../components/PageProgress';
 import { Panel } from '../../components/Panel';
+import { RowLink } from '../../components/RowLink';
 import { useText } from '../../i18n/Language';
 import { useFormat } from '../../i18n/useFormat';
 import { Links } from './Links';
+import { numberHealthPath } from './paths';
 import { Quality } from './Quality';
 import type { HealthNumber } from './types';
 
@@ -16,7 +18,7 @@ const QualityChart = lazy(() => import('./QualityChart'));
 type Shown = 'chart' | 'table';
 
 /** One number: what Meta says of it now, and its quality over time as a chart or as a table. */
-export function NumberPanel({ number }: { number: HealthNumber }) {
+export function NumberPanel({ number, isAlone = false }: { number: HealthNumber; isAlone?: boolean }) {
   const text = useText();
   const format = useFormat();
   const [shown, setShown] = useState<Shown>('chart');
@@ -29,16 +31,19 @@ export function NumberPanel({ number }: { number: HealthNumber }) {
         .filter(Boolean)
         .join(' · ')}
       actions={
-        hasHistory && (
-          <SegmentedControl
-            aria-label={text('campaigns.shown_as')}
-            selectedKey={shown}
-            onSelectionChange={(key) => setShown(key as Shown)}
-          >
-            <SegmentedControlItem id="chart">{text('campaigns.shown_as.chart')}</SegmentedControlItem>
-            <SegmentedControlItem id="table">{text('campaigns.shown_as.table')}</SegmentedControlItem>
-          </SegmentedControl>
-        )
+        <>
+          {!isAlone && <RowLink href={numberHealthPath(number.id)}>{text('health.number.open')}</RowLink>}
+          {hasHistory && (
+            <SegmentedControl
+              aria-label={text('campaigns.shown_as')}
+              selectedKey={shown}
+              onSelectionChange={(key) => setShown(key as Shown)}
+            >
+              <SegmentedControlItem id="chart">{text('campaigns.shown_as.chart')}</SegmentedControlItem>
+              <SegmentedControlItem id="table">{text('campaigns.shown_as.table')}</SegmentedControlItem>
+            </SegmentedControl>
+          )}
+        </>
       }
     >
       <FactList

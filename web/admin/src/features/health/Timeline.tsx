@@ -19,13 +19,17 @@ const SEVERITIES = ['error', 'warning', 'notice'] as const;
 /** The states whose colours the severities take. */
 const STATES = { error: 'failed', warning: 'warning', notice: 'sent' } as const;
 
-/** What happened to an account, its numbers, its templates and its token, newest first. */
-export function Timeline({ wabaId }: { wabaId: string }) {
+/** What happened to an account, its numbers, its templates and its token, or to `subjectId` among them, newest first. */
+export function Timeline({ wabaId, subjectId = '' }: { wabaId: string; subjectId?: string }) {
   const text = useText();
   const format = useFormat();
   const { textOf, nextOf } = useFindingText();
   const [severity, setSeverity] = useState('');
-  const events = usePages<HealthEntry>('health', '/health/events', { waba_id: wabaId, severity });
+  const events = usePages<HealthEntry>('health', '/health/events', {
+    waba_id: wabaId,
+    subject_id: subjectId,
+    severity,
+  });
   const columns: Column<HealthEntry>[] = [
     {
       id: 'at',

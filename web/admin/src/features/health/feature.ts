@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ChartTrend from '@react-spectrum/s2/icons/ChartTrend';
 import type { Screen } from '../../app/screens';
-import { HEALTH_PATH } from './paths';
+import { HEALTH_PATH, numberHealthPath } from './paths';
 
 export default [
   {
@@ -9,4 +9,5 @@ export default [
     page: () => import('./HealthPage'),
     rail: { place: 'channels', order: 5, label: 'health.title', icon: ChartTrend },
   },
+  { path: numberHealthPath(':id'), page: () => import('./NumberPage') },
 ] satisfies Screen[];
