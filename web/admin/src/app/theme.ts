@@ -33,3 +33,21 @@ export function useTheme(): Theme {
     return () => listeners.delete(listener);
   }, keptTheme);
 }
+
+export type Scheme = 'light' | 'dark';
+
+/** The colours that the page has now: those of the theme, or the system's. */
+export function usePageScheme(): Scheme {
+  const theme = useTheme();
+  const isSystemDark = useSyncExternalStore(subscribeToSystem, () => systemDarkness().matches);
+  if (theme !== 'system') return theme;
+  return isSystemDark ? 'dark' : 'light';
+}
+
+const systemDarkness = () => window.matchMedia('(prefers-color-scheme: dark)');
+
+function subscribeToSystem(listener: () => void): () => void {
+  const query = systemDarkness();
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}

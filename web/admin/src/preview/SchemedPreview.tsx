@@ -2,10 +2,11 @@
 import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/SegmentedControl';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { memo, useState } from 'react';
+import type { Scheme } from '../app/theme';
 import { useLanguage, useText } from '../i18n/Language';
 import type { PreviewMessage } from './message';
 import { PhonePreview } from './PhonePreview';
-import { type Scheme, useScheme } from './useScheme';
+import { useScheme } from './useScheme';
 
 const column = style({ display: 'grid', rowGap: 12, justifyItems: 'center' });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/SegmentedControl';
 import { lazy, Suspense, useState } from 'react';
+import { usePageScheme } from '../../app/theme';
 import { DataTable } from '../../components/DataTable';
 import { FactList } from '../../components/FactList';
 import { PageProgress } from '../../components/PageProgress';
@@ -21,6 +22,8 @@ type Shown = 'chart' | 'table';
 export function NumberPanel({ number, isAlone = false }: { number: HealthNumber; isAlone?: boolean }) {
   const text = useText();
   const format = useFormat();
+  // A chart has the colours that it was drawn with.
+  const scheme = usePageScheme();
   const [shown, setShown] = useState<Shown>('chart');
   const label = `${text('health.quality_history')} · ${number.display_phone_number}`;
   const hasHistory = number.quality_history.length > 2;
@@ -62,7 +65,7 @@ export function NumberPanel({ number, isAlone = false }: { number: HealthNumber;
       />
       {hasHistory && shown === 'chart' && (
         <Suspense fallback={<PageProgress />}>
-          <QualityChart label={label} points={number.quality_history} />
+          <QualityChart key={scheme} label={label} points={number.quality_history} />
         </Suspense>
       )}
       {hasHistory && shown === 'table' && (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/SegmentedControl';
 import { lazy, Suspense, useState } from 'react';
+import { usePageScheme } from '../../../app/theme';
 import { type Column, DataTable } from '../../../components/DataTable';
 import { PageProgress } from '../../../components/PageProgress';
 import { Panel } from '../../../components/Panel';
@@ -19,6 +20,8 @@ type Shown = 'chart' | 'table';
 export function TimelinePanel({ report }: { report: CampaignReport }) {
   const text = useText();
   const format = useFormat();
+  // A chart has the colours that it was drawn with.
+  const scheme = usePageScheme();
   const durationOf = useDuration();
   const [shown, setShown] = useState<Shown>('chart');
   const { timeline, timeline_step_ms } = report;
@@ -49,6 +52,7 @@ export function TimelinePanel({ report }: { report: CampaignReport }) {
       {shown === 'chart' ? (
         <Suspense fallback={<PageProgress />}>
           <TimelineChart
+            key={scheme}
             label={text('campaigns.over_time.label')}
             points={timeline}
             stepMs={timeline_step_ms}
