@@ -7,7 +7,7 @@ export type Account = Given<Schemas['ConnectedAccount']>;
 
 /** The connected accounts; they change with what is known of their credentials. */
 export const accountsQuery = queryOptions({
-  queryKey: ['credential', 'accounts'],
+  queryKey: ['credential', 'whatsapp_accounts'],
   queryFn: async ({ signal }) => (await call<Page<Account>>('GET', '/whatsapp-accounts', { signal })).items,
 });
 

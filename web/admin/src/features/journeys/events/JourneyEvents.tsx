@@ -31,8 +31,8 @@ export function EventButtons({
   onAsk: Ask;
 }) {
   const { coreText } = useLanguage();
-  const { actions, status } = journey;
-  const isMain = (event: string) => status === 'testing' && event === 'publish';
+  const { actions } = journey;
+  const isMain = (event: string) => event === 'publish';
   const leading = actions.filter(
     ({ event, allowed }) => allowed && (LEADING.includes(event) || isMain(event)),
   );

@@ -54,6 +54,7 @@ export function JourneyReportView({ stored }: { stored: StoredJourney }) {
   const only = selection.nodes.length === 1 ? findNode(nodes, selection.nodes[0]) : undefined;
   const findings = useMemo(() => nodes.map(() => []), [nodes]);
   const mayWrite = canWriteContent(session);
+  const isTested = stored.actions.some(({ event }) => event === 'end_test');
   const pauseEnd = stored.pause_ends_at && format.dateTime(stored.pause_ends_at);
   return (
     <>
@@ -62,7 +63,7 @@ export function JourneyReportView({ stored }: { stored: StoredJourney }) {
         crumbs={[{ label: text('journeys.title'), href: JOURNEYS_PATH }, { label: name }]}
         badge={<StatusBadge lifecycle="journey" state={status} />}
         description={
-          status.startsWith('paused') && pauseEnd
+          pauseEnd
             ? text('journeys.pause_ends', { time: pauseEnd })
             : stored.published_at &&
               text('journeys.published', { version, time: format.dateTime(stored.published_at) })
@@ -85,7 +86,7 @@ export function JourneyReportView({ stored }: { stored: StoredJourney }) {
       <div className={stack}>
         {stored.findings.length > 0 && <FindingList findings={stored.findings} />}
         {report.data && <Numbers report={report.data} />}
-        {status === 'testing' && mayWrite && <TestPanel stored={stored} texts={texts} />}
+        {isTested && mayWrite && <TestPanel stored={stored} texts={texts} />}
         <JourneyCanvas
           rules={rules}
           nodes={nodes}

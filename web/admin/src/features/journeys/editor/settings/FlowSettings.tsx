@@ -316,7 +316,8 @@ export function FateDetails(props: {
 }) {
   const text = useText();
   const { at, value, onChange } = props;
-  if (value.fate === 'clicked') {
+  const { fate } = value;
+  if (fate === 'clicked') {
     return (
       <Line
         label={text('field.optional', { label: text('journeys.click') })}
@@ -327,14 +328,13 @@ export function FateDetails(props: {
       />
     );
   }
-  if (value.fate !== 'failed') return null;
-  return (
+  return fate === 'failed' ? (
     <Codes
       at={`${at}/error_codes`}
       value={value.error_codes}
       onChange={(error_codes) => onChange({ error_codes })}
     />
-  );
+  ) : null;
 }
 
 const SPLITS = ['chance', 'attribute'] as const;
