@@ -20,8 +20,17 @@ const colours = ['light', 'dark'] as const;
 export async function expect_accessible_in_all_colours(page: Page, look?: (colour: string) => Promise<unknown>): Promise<void> {
   for (const colorScheme of colours) {
     await page.emulateMedia({ colorScheme });
+    await transitions_end(page);
     await look?.(colorScheme);
     await expect_accessible(page);
   }
   await page.emulateMedia({ colorScheme: colours[0] });
+}
+
+/** Colours fade from one to the other: until all that ends has ended. */
+async function transitions_end(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map((one) => one.finished));
+  });
 }
