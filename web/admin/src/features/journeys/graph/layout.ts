@@ -23,11 +23,11 @@ export function arranged(rules: Rules, nodes: readonly JourneyNode[]): JourneyNo
     row: rowOf(rules, node),
   }));
   const links = nodes.flatMap((node): Link[] => {
-    const ways = rules.ways(node).map(({ way }) => way);
-    return node.ways.flatMap(({ way, to }) => {
-      const at = ways.indexOf(way);
-      return to && at >= 0 ? [{ from: node.id, to, way: at, ways: ways.length }] : [];
+    const leading = rules.ways(node).flatMap(({ way }) => {
+      const to = node.ways.find((one) => one.way === way)?.to;
+      return to ? [to] : [];
     });
+    return leading.map((to, way) => ({ from: node.id, to, way, ways: leading.length }));
   });
   const places = arrangedPlaces(boxes, links);
   return nodes.map((node) => ({ ...node, ...places.get(node.id) }));
