@@ -29,6 +29,11 @@ export class Sandbox {
     await this.#json('POST', '/_sandbox/review', decision);
   }
 
+  /** Has a token end or live again: `{token, state}`. */
+  async token(change: object): Promise<void> {
+    await this.#json('POST', '/_sandbox/token', change);
+  }
+
   /** Makes a user write to one of the numbers. */
   async inbound(message: object): Promise<void> {
     await this.#json('POST', '/_sandbox/inbound', message);

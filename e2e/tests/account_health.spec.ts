@@ -71,21 +71,16 @@ test('what Meta tells of an account is on the page at once @fresh', async ({ pag
   );
 });
 
-test('a template that Meta pauses in the middle of a campaign holds it, and the page says why @fresh', async ({
-  page,
-  api,
-  sandbox,
-}) => {
-  test.setTimeout(180_000);
-  const { configuration, credential } = await make_ready(api, sandbox);
-  const template = { template_id: await hello_world(api, credential.id) };
-  const people = 200;
+const people = 200;
+
+/** A campaign that takes ten seconds, begun. */
+async function under_way(api: Api, configuration_id: string): Promise<any> {
   const rows = Array.from({ length: people }, (_, index) => `+82105552${String(index).padStart(4, '0')}`);
   const audience = await upload_audience(api, 'Everybody', ['phone', ...rows].join('\n'));
   const campaign = await api.post('/campaigns', {
     name: 'Long',
     kind: 'scheduled',
-    configuration_id: configuration.id,
+    configuration_id,
     purpose: 'utility',
     audience: { audience_id: audience.id },
     delivery: { throttle_per_second: 20 },
@@ -94,6 +89,18 @@ test('a template that Meta pauses in the middle of a campaign holds it, and the 
     ],
   });
   await api.post(`/campaigns/${campaign.id}/activate`, {}, { 'if-match': campaign.etag });
+  return campaign;
+}
+
+test('a template that Meta pauses in the middle of a campaign holds it, and the page says why @fresh', async ({
+  page,
+  api,
+  sandbox,
+}) => {
+  test.setTimeout(180_000);
+  const { configuration, credential } = await make_ready(api, sandbox);
+  const template = { template_id: await hello_world(api, credential.id) };
+  const campaign = await under_way(api, configuration.id);
   const sent = async () => (await sandbox.messages()).total as number;
   await expect.poll(sent).toBeGreaterThan(20);
   await sandbox.review({ ...template, status: 'PAUSED' });
@@ -104,4 +111,38 @@ test('a template that Meta pauses in the middle of a campaign holds it, and the 
   await expect.poll(sent, { timeout: 60_000 }).toBe(people);
   await expect(page.locator('[data-finding="campaigns.template_held"]')).toHaveCount(0);
   await expect.poll(async () => (await api.get(`/campaigns/${campaign.id}`)).funnel.failed_total).toBe(0);
+});
+
+test('a token that ends in the middle of a campaign is replaced in the page, and nobody is lost or written to twice @fresh', async ({
+  page,
+  api,
+  sandbox,
+}) => {
+  test.setTimeout(180_000);
+  const { configuration, credential } = await make_ready(api, sandbox);
+  const { token, tokens } = await sandbox.world();
+  const campaign = await under_way(api, configuration.id);
+  const sent = async () => (await sandbox.messages()).total as number;
+  await expect.poll(sent).toBeGreaterThan(20);
+  await sandbox.token({ token, state: 'expired' });
+  await page.goto(`/campaigns/${campaign.id}`);
+  await expect(page.locator('[data-finding="campaigns.token_held"]')).toBeVisible({ timeout: 10_000 });
+  expect(await sent()).toBeLessThan(people);
+  await page.screenshot({ path: 'results/screens/health-token-held.png', fullPage: true });
+
+  await page.goto(`/administration/api-credentials/${credential.id}`);
+  await page.getByRole('button', { name: words.page('credential.rotate'), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const another = tokens.find((one: { kind: string }) => one.kind === 'single_account').token;
+  await dialog.getByLabel(words.page('credential.api_token')).first().fill(another);
+  await dialog.getByRole('button', { name: words.page('credential.rotate'), exact: true }).click();
+  await expect(page.getByText(words.page('credential.rotated'))).toBeVisible();
+  await expect.poll(sent, { timeout: 60_000 }).toBe(people);
+  const { messages } = await sandbox.messages();
+  expect(new Set(messages.map(({ to }: { to: string }) => to)).size).toBe(people);
+  await page.goto(`/campaigns/${campaign.id}`);
+  await expect(page.getByText(words.core('state.campaign.completed'), { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('[data-finding="campaigns.token_held"]')).toHaveCount(0);
+  const { funnel } = await api.get(`/campaigns/${campaign.id}`);
+  expect([funnel.targeted, funnel.accepted, funnel.failed_total]).toEqual([people, people, 0]);
 });
