@@ -128,6 +128,7 @@ test('a token that ends in the middle of a campaign is replaced in the page, and
   await page.goto(`/campaigns/${campaign.id}`);
   await expect(page.locator('[data-finding="campaigns.token_held"]')).toBeVisible({ timeout: 10_000 });
   expect(await sent()).toBeLessThan(people);
+  expect(await api.get(`/campaigns/${campaign.id}/report`)).not.toHaveProperty('expected_end_at');
   await page.screenshot({ path: 'results/screens/health-token-held.png', fullPage: true });
 
   await page.goto(`/administration/api-credentials/${credential.id}`);

@@ -81,7 +81,8 @@ void add_speed(CampaignReport& report, base::Instant now) {
   if (passed < 1'000 || last.accepted == 0) return;
   report.messages_per_second = static_cast<double>(last.accepted) * 1'000 / static_cast<double>(passed);
   const std::int64_t waiting = report.counters.pending + report.counters.queued;
-  if (waiting > 0) {
+  // What holds it up may last as long as it likes.
+  if (waiting > 0 && report.findings.empty()) {
     const double seconds = static_cast<double>(waiting) / *report.messages_per_second;
     report.expected_end_at = base::Instant{now.unix_ms + static_cast<std::int64_t>(seconds * 1'000)};
   }
