@@ -14,6 +14,8 @@ const labelStyle = style({
   backgroundColor: 'gray-200',
 });
 const DASHES = '6 4';
+/** The library lifts the edges of what is selected by a thousand. */
+const ABOVE_EDGES = 1001;
 
 /** A way from one activity to another; with a word on it where there is something to say. */
 export function FlowEdge({ data, markerEnd, ...ends }: EdgeProps<FlowEdgeType>) {
@@ -25,7 +27,7 @@ export function FlowEdge({ data, markerEnd, ...ends }: EdgeProps<FlowEdgeType>) 
         <EdgeLabelRenderer>
           <span
             className={labelStyle}
-            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)`, zIndex: ABOVE_EDGES }}
           >
             {data.label}
           </span>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type * as Core from 'heliograph-wasm/campaigns.mjs';
 import type { Finding, Given, Offer } from '../../../api/types';
+import type { Funnel, Recipient } from '../../campaigns/api/types';
 
 /** What a journey is made of, as its editor changes it. */
 export type Journey = Given<Core.Journey>;
@@ -87,6 +88,8 @@ export interface JourneyReport {
   versions: { id: string; version: number; status: JourneyStatus; inside: number }[];
   held: number;
   is_test: boolean;
+  /** Of activities that send templates: how far their messages came. */
+  messages: { node: string; funnel: Funnel }[];
 }
 
 /** One time of one person in a journey. */
@@ -120,4 +123,13 @@ export interface JourneyStep {
 export interface JourneyPath {
   person: JourneyPerson;
   steps: JourneyStep[];
+  messages: JourneyPathMessage[];
+}
+
+/** One message that a person got: a template, or a free message. */
+export interface JourneyPathMessage {
+  ref: number;
+  node: string;
+  recipient?: Recipient;
+  text?: { id: string; status: string; text?: string; created_at: string };
 }

@@ -5,7 +5,7 @@ import type { DrawnEdge, DrawnNode } from '../../../components/canvas/Drawing';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
 import type { JourneyCounts, JourneyNode, JourneyNodeCount } from '../api/types';
-import { findNode, type WayRef } from '../graph/graph';
+import { findNode, targetOf, type WayRef } from '../graph/graph';
 import { namedWays, widthOf } from '../graph/layout';
 import { type Rules, takes } from '../graph/rules';
 import { type NodeTexts, wayLabel } from '../useNodeTexts';
@@ -83,7 +83,7 @@ export function useDrawnNodes(
         ways: named.map((way): { id: string; label: string; count?: ReactNode } => ({
           id: way,
           label: wayTitle(node, way, text),
-          count: passedBy(count, way),
+          count: targetOf(node, way) ? undefined : passedBy(count, way),
         })),
         sources: texts.sourcesOf(node),
       };

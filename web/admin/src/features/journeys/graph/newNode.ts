@@ -36,7 +36,7 @@ export function settingsOf(kind: JourneyNodeKind, sender: string | undefined): P
     case 'free_form':
       return { free_form: { message: { type: 'text', text: { body: '' } } as never } };
     case 'update_profile':
-      return { update_profile: { changes: [{ attribute: '', value: '' }] } };
+      return { update_profile: { changes: [{ attribute: '' }] } };
     case 'webhook':
       return { webhook: { headers: [], attributes: [] } };
     case 'reaction':

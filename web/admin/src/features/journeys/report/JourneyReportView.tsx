@@ -105,6 +105,7 @@ export function JourneyReportView({ stored }: { stored: StoredJourney }) {
                 rules={rules}
                 texts={texts}
                 counts={report.data?.counts.nodes.find((one) => one.id === only.id)}
+                funnel={report.data?.messages.find((one) => one.node === only.id)?.funnel}
               />
             ) : (
               <section className={stack} aria-label={text('journeys.left')} data-settings="journey">

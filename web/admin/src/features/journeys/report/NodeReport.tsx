@@ -6,6 +6,8 @@ import { FactList } from '../../../components/FactList';
 import { RowLink } from '../../../components/RowLink';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
+import type { Funnel } from '../../campaigns/api/types';
+import { NumberTiles } from '../../campaigns/NumberTiles';
 import type { JourneyNode, JourneyNodeCount, StoredJourney } from '../api/types';
 import { KindSign } from '../canvas/icons';
 import type { Rules } from '../graph/rules';
@@ -13,6 +15,7 @@ import { journeyPeoplePath } from '../paths';
 import type { NodeTexts } from '../useNodeTexts';
 import { ReasonList } from './ReasonList';
 
+const STEPS = ['accepted', 'delivered', 'read', 'clicked', 'replied'] as const;
 const box = style({ display: 'grid', rowGap: 16, gridTemplateColumns: ['minmax(0, 1fr)'] });
 const head = style({ display: 'flex', alignItems: 'center', columnGap: 12 });
 const title = style({ font: 'title', margin: 0, color: 'heading', flexGrow: 1, minWidth: 0 });
@@ -26,11 +29,13 @@ export function NodeReport(props: {
   rules: Rules;
   texts: NodeTexts;
   counts: JourneyNodeCount | undefined;
+  /** How far its messages came. */
+  funnel: Funnel | undefined;
 }) {
   const text = useText();
   const format = useFormat();
   const id = useId();
-  const { stored, node, rules, texts, counts } = props;
+  const { stored, node, rules, texts, counts, funnel } = props;
   const to = (filters: Record<string, string>) => journeyPeoplePath(stored.id, { node: node.id, ...filters });
   const number = (people: number, filters: Record<string, string>) => (
     <RowLink href={to(filters)}>{format.number(people)}</RowLink>
@@ -56,6 +61,18 @@ export function NodeReport(props: {
               })),
             ]}
           />
+          {funnel && (
+            <>
+              <h3 className={sub}>{text('journeys.messages')}</h3>
+              <NumberTiles
+                tiles={STEPS.map((step) => ({
+                  id: step,
+                  label: text(`campaigns.step.${step}`),
+                  value: funnel[step],
+                }))}
+              />
+            </>
+          )}
           <h3 className={sub}>{text('journeys.left')}</h3>
           <ReasonList journey={stored.id} node={node.id} reasons={counts.left} />
         </>

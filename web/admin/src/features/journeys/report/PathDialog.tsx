@@ -5,8 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import { QueryView } from '../../../components/QueryView';
 import { RowLink } from '../../../components/RowLink';
 import { type StepItem, StepList } from '../../../components/StepList';
+import { useFindingText } from '../../../components/useFindingText';
 import { useText } from '../../../i18n/Language';
 import { useFormat } from '../../../i18n/useFormat';
+import { stepsOf } from '../../campaigns/people/recipient';
 import { profilePath } from '../../profiles/paths';
 import { journeyPathQuery } from '../api/queries';
 import type { JourneyPath, JourneyPerson, JourneyStep } from '../api/types';
@@ -58,14 +60,33 @@ function PathView({ path, texts }: { path: JourneyPath; texts: NodeTexts }) {
   const text = useText();
   const format = useFormat();
   const words = useReportWords();
-  const { person, steps } = path;
-  const items = steps.map(
-    (step, index): StepItem => ({
-      id: `${index}-${step.node}`,
-      label: texts.nameOfId(step.node),
-      at: step.at,
-      children: <span className={why}>{wordsOf(step, words, texts)}</span>,
-    }),
+  const { textOf } = useFindingText();
+  const { person, steps, messages } = path;
+  const moves = steps.map((step, index): StepItem & { at: string } => ({
+    id: `${index}-${step.node}`,
+    label: texts.nameOfId(step.node),
+    at: step.at,
+    children: <span className={why}>{wordsOf(step, words, texts)}</span>,
+  }));
+  const fates = messages.flatMap(({ node, recipient }) =>
+    recipient
+      ? stepsOf(recipient)
+          .filter(({ step }) => step !== 'decided')
+          .map(({ step, at }): StepItem & { at: string } => ({
+            id: step,
+            label: text(`campaigns.step.${step}`),
+            at,
+            children: (
+              <span className={why}>
+                {texts.nameOfId(node)}
+                {step === 'failed' && recipient.reason && ` · ${textOf(recipient.reason)}`}
+              </span>
+            ),
+          }))
+      : [],
+  );
+  const items: StepItem[] = [...moves, ...fates].sort(
+    (one, other) => Date.parse(one.at) - Date.parse(other.at),
   );
   if (person.state === 'waiting' || person.state === 'held') {
     items.push({

@@ -316,25 +316,28 @@ export function FateDetails(props: {
 }) {
   const text = useText();
   const { at, value, onChange } = props;
-  const { fate } = value;
-  if (fate === 'clicked') {
-    return (
-      <Line
-        label={text('field.optional', { label: text('journeys.click') })}
-        at={`${at}/click`}
-        value={value.click}
-        description={text('journeys.click.help')}
-        onChange={(click) => onChange({ click })}
-      />
-    );
+  switch (value.fate) {
+    case 'clicked':
+      return (
+        <Line
+          label={text('field.optional', { label: text('journeys.click') })}
+          at={`${at}/click`}
+          value={value.click}
+          description={text('journeys.click.help')}
+          onChange={(click) => onChange({ click })}
+        />
+      );
+    case 'failed':
+      return (
+        <Codes
+          at={`${at}/error_codes`}
+          value={value.error_codes}
+          onChange={(error_codes) => onChange({ error_codes })}
+        />
+      );
+    default:
+      return null;
   }
-  return fate === 'failed' ? (
-    <Codes
-      at={`${at}/error_codes`}
-      value={value.error_codes}
-      onChange={(error_codes) => onChange({ error_codes })}
-    />
-  ) : null;
 }
 
 const SPLITS = ['chance', 'attribute'] as const;
