@@ -45,7 +45,12 @@ const ground = style({
 const NODE_TYPES = { activity: FlowNode };
 const EDGE_TYPES = { way: FlowEdge };
 const ORIGIN: [number, number] = [0.5, 0];
-export const FIT = { maxZoom: 1, minZoom: 0.4, padding: 0.06 };
+/** Everything in view, beside the overview in the corner. */
+export const FIT = {
+  maxZoom: 1,
+  minZoom: 0.4,
+  padding: { y: 0.06, left: 0.06, right: '172px' },
+} as const;
 const NODE_HEIGHT = 128;
 
 interface Box {

@@ -9,12 +9,21 @@ import { summaryOf } from './useNodeTexts';
 describe('the shapes of new journeys', () => {
   it('lead nowhere but to their own activities', () => {
     for (const shape of SHAPES) {
-      const { nodes } = newJourney(shape, 'c1', 'Asia/Seoul');
+      const { nodes } = newJourney(shape, 'c1', 'Asia/Seoul', (fate) => `${fate}!`);
       const ids = nodes.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const { ways } of nodes) for (const { to } of ways) expect(ids).toContain(to);
     }
-    expect(newJourney('blank', undefined, 'UTC').nodes).toEqual([]);
+    expect(newJourney('blank', undefined, 'UTC', String).nodes).toEqual([]);
+  });
+});
+
+describe('a reaction of a shape', () => {
+  it('has its case, and the way out of it, in words', () => {
+    const { nodes } = newJourney('welcome', 'c1', 'UTC', () => '읽음');
+    const reaction = nodes.find(({ kind }) => kind === 'reaction');
+    expect(reaction?.reaction?.cases.map(({ name }) => name)).toEqual(['읽음']);
+    expect(reaction?.ways.map(({ way }) => way)).toEqual(['읽음', 'timeout']);
   });
 });
 
@@ -22,7 +31,7 @@ describe('findings of a journey', () => {
   it('belong to the activity that their place leads to', () => {
     expect(nodeIndexOf('/nodes/12/wait/seconds')).toBe(12);
     expect(nodeIndexOf('/nodes')).toBeUndefined();
-    const { nodes } = newJourney('event', 'c1', 'UTC');
+    const { nodes } = newJourney('event', 'c1', 'UTC', String);
     const finding = { code: 'a', severity: 'error', at: '/nodes/1/ways/0', args: {}, source: '' } as never;
     const found = findingsByNode({ tags: [], nodes }, [finding]);
     expect(found.map((one) => one.length)).toEqual([0, 1, 0]);

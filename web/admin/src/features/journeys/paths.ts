@@ -3,8 +3,12 @@
 export const JOURNEYS_PATH = '/journeys';
 export const NEW_JOURNEY_PATH = `${JOURNEYS_PATH}/new`;
 
+/** What the address of an editor calls the event that it asks for when it opens. */
+export const ASKED = 'ask';
+
 /** Where a journey is: its editor as long as it is a draft, then its report. */
-export const journeyPath = (id: string): string => `${JOURNEYS_PATH}/${id}`;
+export const journeyPath = (id: string, event?: string): string =>
+  `${JOURNEYS_PATH}/${id}${event ? `?${ASKED}=${event}` : ''}`;
 
 /** Where a new journey of a shape begins. */
 export const newJourneyPath = (shape: string): string => `${NEW_JOURNEY_PATH}?shape=${shape}`;

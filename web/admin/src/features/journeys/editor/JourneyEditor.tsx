@@ -4,8 +4,8 @@ import { Form } from '@react-spectrum/s2/Form';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { ToastQueue } from '@react-spectrum/s2/Toast';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useEffect, useMemo, useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
 import { ApiProblem, findingsOf } from '../../../api/problem';
 import { ConflictDialog } from '../../../components/ConflictDialog';
 import { NOTHING, type Selection } from '../../../components/canvas/Drawing';
@@ -30,7 +30,7 @@ import { useJourneyEvent } from '../events/useJourneyEvent';
 import { findNode } from '../graph/graph';
 import { placed } from '../graph/layout';
 import { useRules } from '../graph/rules';
-import { JOURNEYS_PATH, journeyPath } from '../paths';
+import { ASKED, JOURNEYS_PATH, journeyPath } from '../paths';
 import { useNodeTexts } from '../useNodeTexts';
 import { conflictRows } from './conflictRows';
 import { findingsByNode, nodeIndexOf, useFindings, useNamedFindings } from './findings';
@@ -50,6 +50,7 @@ export function JourneyEditor(props: {
 }) {
   const { text, coreText } = useLanguage();
   const [, navigate] = useLocation();
+  const [search, setSearch] = useSearchParams();
   const rules = useRules();
   const { stored, senders } = props;
   const { value, isEdited, change, save, discard } = useStoredEdit<Journey, StoredJourney>({
@@ -82,18 +83,25 @@ export function JourneyEditor(props: {
   const offers = stored?.actions ?? [];
   const hasErrors = findings.some(({ severity }) => severity === 'error');
 
-  const keep = (etag?: string, then?: (saved: StoredJourney) => void) =>
+  const keep = (etag?: string, event?: string) =>
     save.mutate(etag, {
       onSuccess: (saved) => {
         ToastQueue.positive(text('campaigns.saved', { name: saved.journey.name }), { timeout: TOAST_MS });
-        then?.(saved);
-        if (!stored) navigate(journeyPath(saved.id), { replace: true });
+        if (!stored) navigate(journeyPath(saved.id, event), { replace: true });
+        else if (event) events.ask(saved, event);
       },
     });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the address asks for is asked once
+  useEffect(() => {
+    const event = search.get(ASKED);
+    if (!stored || !event) return;
+    setSearch({}, { replace: true });
+    events.ask(stored, event);
+  }, []);
   const saveThenAsk = (event: string) => {
     showAll();
     if (!isEdited && stored) events.ask(stored, event);
-    else keep(undefined, (saved) => events.ask(saved, event));
+    else keep(undefined, event);
   };
   const open = (at: string) => {
     showAll();

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { QueryView } from '../../../components/QueryView';
+import { useText } from '../../../i18n/Language';
 import { ownZone } from '../../campaigns/editor/ScheduleSection';
 import { type Sender, sendersQuery } from '../../messages/api/queries';
 import { keptSender } from '../../messages/send/chosenSender';
@@ -22,8 +23,11 @@ export default function NewJourneyPage() {
 }
 
 function NewJourney({ senders }: { senders: readonly Sender[] }) {
+  const text = useText();
   const [search] = useSearchParams();
   const sender = firstSender(senders);
-  const [initial] = useState(() => newJourney(shapeOf(search.get('shape')), sender, ownZone()));
+  const [initial] = useState(() =>
+    newJourney(shapeOf(search.get('shape')), sender, ownZone(), (fate) => text(`journeys.fate.${fate}`)),
+  );
   return <JourneyEditor senders={senders} sender={sender} initial={initial} />;
 }

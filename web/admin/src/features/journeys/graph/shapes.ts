@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Journey, JourneyNode, JourneyNodeKind } from '../api/types';
+import type { Journey, JourneyFate, JourneyNode, JourneyNodeKind } from '../api/types';
 import { settingsOf } from './newNode';
 
 /** What a new journey may begin with. */
@@ -9,18 +9,11 @@ export type Shape = (typeof SHAPES)[number];
 type Step = [kind: JourneyNodeKind, ways: Record<string, number>, settings?: Partial<JourneyNode>];
 
 const DAY_S = 86_400;
-const READ = {
-  reaction: {
-    cases: [{ name: 'read', fate: 'read' as const, error_codes: [] }],
-    timeout_seconds: DAY_S,
-  },
-};
-const REPLIED = {
-  reaction: {
-    cases: [{ name: 'replied', fate: 'replied' as const, error_codes: [] }],
-    timeout_seconds: 2 * DAY_S,
-  },
-};
+
+/** A reaction that waits so many days for one thing that people do. */
+const waitingFor = (fate: 'read' | 'replied', days: number): Partial<JourneyNode> => ({
+  reaction: { cases: [{ name: fate, fate, error_codes: [] }], timeout_seconds: days * DAY_S },
+});
 
 /** The activities of each shape; a way leads to the activity with that place in the list. */
 const STEPS: Record<Shape, readonly Step[]> = {
@@ -28,7 +21,7 @@ const STEPS: Record<Shape, readonly Step[]> = {
   welcome: [
     ['inbound', { next: 1 }],
     ['whatsapp', { next: 2 }],
-    ['reaction', { read: 3, timeout: 4 }, READ],
+    ['reaction', { read: 3, timeout: 4 }, waitingFor('read', 1)],
     ['whatsapp', { next: 5 }],
     ['end', {}],
     ['end', {}],
@@ -41,7 +34,7 @@ const STEPS: Record<Shape, readonly Step[]> = {
   audience: [
     ['audience', { next: 1 }],
     ['whatsapp', { next: 2 }],
-    ['reaction', { replied: 3, timeout: 4 }, REPLIED],
+    ['reaction', { replied: 3, timeout: 4 }, waitingFor('replied', 2)],
     ['end', {}],
     ['whatsapp', { next: 5 }],
     ['end', {}],
@@ -56,22 +49,33 @@ const STEPS: Record<Shape, readonly Step[]> = {
 
 export const shapeOf = (name: string | null): Shape => SHAPES.find((shape) => shape === name) ?? 'blank';
 
-/** A new journey of a shape, whose messages are sent by `sender`. */
-export function newJourney(shape: Shape, sender: string | undefined, timeZone: string): Journey {
+/** A new journey of a shape, whose messages are sent by `sender`. `nameOf` gives the cases of its reactions names. */
+export function newJourney(
+  shape: Shape,
+  sender: string | undefined,
+  timeZone: string,
+  nameOf: (fate: JourneyFate) => string,
+): Journey {
   const counts = new Map<string, number>();
   const ids = STEPS[shape].map(([kind]) => {
     const number = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, number);
     return `${kind}_${number}`;
   });
-  const nodes = STEPS[shape].map(
-    ([kind, ways, settings], index): JourneyNode => ({
+  const nodes = STEPS[shape].map(([kind, ways, settings], index): JourneyNode => {
+    const fates = settings?.reaction?.cases ?? [];
+    const named = (way: string) => {
+      const one = fates.find(({ name }) => name === way);
+      return one ? nameOf(one.fate) : way;
+    };
+    const cases = fates.map((one) => ({ ...one, name: named(one.name) }));
+    return {
       id: ids[index] ?? '',
       kind,
-      ways: Object.entries(ways).map(([way, to]) => ({ way, to: ids[to] })),
+      ways: Object.entries(ways).map(([way, to]) => ({ way: named(way), to: ids[to] })),
       ...settingsOf(kind, sender),
-      ...settings,
-    }),
-  );
+      ...(settings?.reaction ? { reaction: { ...settings.reaction, cases } } : settings),
+    };
+  });
   return { name: '', tags: [], settings: { time_zone: timeZone }, nodes };
 }
