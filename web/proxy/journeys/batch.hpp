@@ -2,6 +2,7 @@
 #pragma once
 
 #include <heliograph/journey/effect.hpp>
+#include <set>
 
 #include "proxy/audiences/rows.hpp"
 #include "proxy/campaigns/counts.hpp"
@@ -66,6 +67,9 @@ class Batch {
             const journey::JourneyEffect& effect);
   void tell_at_once(const InstanceRow& row, std::int64_t ref, journey::JourneyFate fate, const std::string& why);
   void log(InstanceRow& row, const journey::JourneyEffect& effect);
+  /// Whoever has left a node gets no message of it any more.
+  void withdraw(const ReadyJourney& journey, const InstanceRow& row, const std::string& node);
+  void write_withdrawn();
   void write_people();
   void write_messages();
   void write_counts();
@@ -91,6 +95,7 @@ class Batch {
   campaigns::Counts delivery_counts_;
   std::vector<CallRow> calls_;
   std::map<std::int64_t, const audiences::PersonRecord*> people_;  ///< whose profiles have changed
+  std::set<std::pair<std::int64_t, std::int64_t>> withdrawn_;  ///< instance and run
   std::vector<Told> told_;
   std::vector<Jump> jumps_;
   bool has_sent_ = false;
