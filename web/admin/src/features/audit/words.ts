@@ -8,6 +8,7 @@ export const OBJECT_TYPES: readonly (readonly [string, TextKey])[] = [
   ['template', 'audit.object.template'],
   ['message', 'audit.object.message'],
   ['audience', 'audit.object.audience'],
+  ['journey', 'audit.object.journey'],
   ['profile', 'audit.object.profile'],
   ['cap_rule_set', 'audit.object.cap_rule_set'],
   ['price_list', 'audit.object.price_list'],
@@ -42,6 +43,17 @@ const ACTIONS: Record<string, TextKey> = {
   erased: 'audit.action.erased',
   suppressed: 'audit.action.suppressed',
   unsuppressed: 'audit.action.unsuppressed',
+  tested: 'audit.action.tested',
+  test_ended: 'audit.action.test_ended',
+  published: 'audit.action.published',
+  paused: 'audit.action.paused',
+  resumed: 'audit.action.resumed',
+  closed: 'audit.action.closed',
+  stopped: 'audit.action.stopped',
+  versioned: 'audit.action.versioned',
+  archived: 'audit.action.archived',
+  superseded: 'audit.action.superseded',
+  finished: 'audit.action.finished',
 };
 
 /** The text of an action, if the page knows it. */

@@ -72,14 +72,14 @@ function PathView({ path, texts }: { path: JourneyPath; texts: NodeTexts }) {
     recipient
       ? stepsOf(recipient)
           .filter(({ step }) => step !== 'decided')
-          .map(({ step, at }): StepItem & { at: string } => ({
+          .map(({ step, at }, index, all): StepItem & { at: string } => ({
             id: step,
             label: text(`campaigns.step.${step}`),
             at,
             children: (
               <span className={why}>
                 {texts.nameOfId(node)}
-                {step === 'failed' && recipient.reason && ` · ${textOf(recipient.reason)}`}
+                {index === all.length - 1 && recipient.reason && ` · ${textOf(recipient.reason)}`}
               </span>
             ),
           }))
