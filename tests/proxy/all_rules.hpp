@@ -12,6 +12,7 @@
 #include "proxy/cli/rule_table.hpp"
 #include "proxy/config/rule_table.hpp"
 #include "proxy/credentials/rule_table.hpp"
+#include "proxy/journeys/rule_table.hpp"
 #include "proxy/keys/rule_table.hpp"
 #include "proxy/messages/rule_table.hpp"
 #include "proxy/notifications/rule_table.hpp"
@@ -38,6 +39,7 @@ inline std::set<std::string> proxy_codes() {
   add(proxy::cli::rules);
   add(proxy::config::rules);
   add(proxy::credentials::rules);
+  add(proxy::journeys::rules);
   add(proxy::keys::rules);
   add(proxy::messages::rules);
   add(proxy::notifications::rules);

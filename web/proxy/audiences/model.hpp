@@ -38,8 +38,9 @@ struct ProfileExport {
   base::Json messages;                 ///< what was sent one by one
   base::Json inbound_messages;         ///< what the person wrote, as Meta told it
   base::Json deliveries;               ///< what campaigns sent, or why they did not
+  base::Json journeys;                 ///< the person's ways through them
 };
-BOOST_DESCRIBE_STRUCT(ProfileExport, (), (profile, audiences, messages, inbound_messages, deliveries))
+BOOST_DESCRIBE_STRUCT(ProfileExport, (), (profile, audiences, messages, inbound_messages, deliveries, journeys))
 
 /// What a person said about one marketing action.
 struct ConsentInput {

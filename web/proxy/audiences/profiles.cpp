@@ -13,6 +13,7 @@
 #include "proxy/domain/filters.hpp"
 #include "proxy/journeys/forgetting.hpp"
 #include "proxy/journeys/mailbox.hpp"
+#include "proxy/journeys/past.hpp"
 
 namespace heliograph::proxy::audiences {
 namespace {
@@ -260,9 +261,9 @@ api::Answer<ProfileExport> Profiles::export_all(api::Call& call) const {
              "SELECT c.name_key AS campaign, d.state, d.code, d.decided_at, d.accepted_at, d.delivered_at, d.read_at"
              " FROM deliveries d JOIN campaign_runs r ON r.number = d.run JOIN campaigns c ON c.number = r.campaign"
              " WHERE d.person = :number ORDER BY d.decided_at LIMIT :limit",
-             row->number, most_exported)) {
+             row->number, most_exported))
       whole.deliveries.push_back(base::encode(past));
-    }
+    whole.journeys = journeys::past_of(transaction, row->number, most_exported);
     return whole;
   });
 }

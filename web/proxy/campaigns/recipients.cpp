@@ -94,6 +94,15 @@ CampaignRecipient to_recipient(const DeliveryRow& row, const Address* address, c
 
 }  // namespace
 
+std::optional<CampaignRecipient> read_recipient(storage::Transaction& transaction, std::int64_t delivery) {
+  const auto row = transaction.first<DeliveryRow>("SELECT {} FROM deliveries WHERE number = :number", delivery);
+  if (!row) return std::nullopt;
+  const auto campaign = transaction.first<CampaignRow>(
+      "SELECT {} FROM campaigns WHERE number = (SELECT campaign FROM campaign_runs WHERE number = :run)", row->run);
+  const auto address = transaction.first<Address>("SELECT {} FROM people WHERE number = :number", row->person);
+  return to_recipient(*row, address ? &*address : nullptr, campaign.value_or(CampaignRow{}));
+}
+
 RecipientPart read_recipients(storage::Transaction& transaction, const CampaignRow& campaign, const RecipientFilter& filter,
                               std::int64_t after, std::size_t limit) {
   const std::string digits = phone::digits_of(filter.search);

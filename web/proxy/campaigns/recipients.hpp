@@ -29,4 +29,7 @@ struct RecipientPart {
 [[nodiscard]] RecipientPart read_recipients(storage::Transaction& transaction, const CampaignRow& campaign,
                                             const RecipientFilter& filter, std::int64_t after, std::size_t limit);
 
+/// One of a campaign's people; nothing when there is no such delivery.
+[[nodiscard]] std::optional<CampaignRecipient> read_recipient(storage::Transaction& transaction, std::int64_t delivery);
+
 }  // namespace heliograph::proxy::campaigns

@@ -6,12 +6,14 @@
 #include <heliograph/base/rule_table.hpp>
 
 #include "proxy/campaigns/recipients.hpp"
+#include "proxy/domain/csv.hpp"
 #include "proxy/domain/filters.hpp"
 
 namespace heliograph::proxy::campaigns {
 namespace {
 
 using delivery::DispatchState;
+using domain::add_line;
 
 constexpr std::int64_t minute_ms = 60'000;
 constexpr std::int64_t most_points = 200;
@@ -86,26 +88,6 @@ void add_speed(CampaignReport& report, base::Instant now) {
     const double seconds = static_cast<double>(waiting) / *report.messages_per_second;
     report.expected_end_at = base::Instant{now.unix_ms + static_cast<std::int64_t>(seconds * 1'000)};
   }
-}
-
-/// A field of comma-separated values. One that a spreadsheet would take for a formula is made text.
-void add_field(std::string& text, std::string_view field) {
-  const bool is_formula = !field.empty() && std::string_view{"=+-@\t\r"}.find(field.front()) != std::string_view::npos;
-  text += '"';
-  if (is_formula) text += '\'';
-  for (const char c : field) {
-    if (c == '"') text += '"';
-    text += c;
-  }
-  text += '"';
-}
-
-void add_line(std::string& text, const std::vector<std::string>& fields) {
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (i != 0) text += ',';
-    add_field(text, fields[i]);
-  }
-  text += "\r\n";
 }
 
 std::string time_text(const std::optional<base::Instant>& at) { return at ? base::to_rfc3339(*at) : std::string{}; }
@@ -200,7 +182,7 @@ api::Answer<http::Response> Reports::recipients_csv(api::Call& call) const {
   if (!campaign) return api::not_found("campaign", id);
   const auto filter = filter_of(call, *campaign);
   if (!filter) return tl::unexpected(filter.error());
-  std::string beginning = "\xEF\xBB\xBF";  // without it a spreadsheet takes UTF-8 for something else
+  std::string beginning{domain::byte_order_mark};
   add_line(beginning, csv_header);
   http::Response response = http::Response::with_body(200, "text/csv; charset=utf-8", std::move(beginning));
   response.headers.set("Content-Disposition", "attachment; filename=\"recipients.csv\"");

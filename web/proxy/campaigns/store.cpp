@@ -33,23 +33,6 @@ campaign::KnownConfiguration known_configuration(const configurations::Configura
   return known;
 }
 
-void add_templates(storage::Transaction& transaction, const Stores& stores, const campaign::Campaign& campaign,
-                   campaign::CampaignContext& context) {
-  if (!campaign.configuration_id) return;
-  const auto configuration = stores.configurations.find(transaction, *campaign.configuration_id);
-  if (!configuration) return;
-  const auto stored = stores.credentials.find(transaction, configuration->credential_id.value_or(""));
-  if (!stored) return;
-  context.templates.emplace();
-  for (const campaign::Treatment& treatment : campaign.treatments) {
-    if (!treatment.content || !treatment.content->name) continue;
-    for (const templates::TemplateRow& row :
-         stores.templates.of_name(transaction, stored->row.waba_id, *treatment.content->name)) {
-      context.templates->push_back(template_::read(row.node).value);
-    }
-  }
-}
-
 }  // namespace
 
 std::optional<CampaignRow> Store::find(storage::Transaction& transaction, const std::string& id) const {
@@ -88,10 +71,27 @@ campaign::CampaignContext Store::context(storage::Transaction& transaction, cons
   context.audiences.emplace();
   *context.audiences =
       transaction.all<campaign::KnownAudience>("SELECT {} FROM audiences WHERE name_key IS NOT NULL");
-  add_templates(transaction, stores_, campaign, context);
+  add_templates(transaction, campaign, context);
   context.cap_rule_sets = transaction.all<std::string>("SELECT id FROM cap_rule_sets");
   context.quiet_hours = transaction.all<std::string>("SELECT id FROM quiet_hours");
   return context;
+}
+
+void Store::add_templates(storage::Transaction& transaction, const campaign::Campaign& campaign,
+                          campaign::CampaignContext& context) const {
+  if (!campaign.configuration_id) return;
+  const auto configuration = stores_.configurations.find(transaction, *campaign.configuration_id);
+  if (!configuration) return;
+  const auto stored = stores_.credentials.find(transaction, configuration->credential_id.value_or(""));
+  if (!stored) return;
+  if (!context.templates) context.templates.emplace();
+  for (const campaign::Treatment& treatment : campaign.treatments) {
+    if (!treatment.content || !treatment.content->name) continue;
+    for (const templates::TemplateRow& row :
+         stores_.templates.of_name(transaction, stored->row.waba_id, *treatment.content->name)) {
+      context.templates->push_back(template_::read(row.node).value);
+    }
+  }
 }
 
 base::Findings Store::validate(storage::Transaction& transaction, const campaign::Campaign& campaign,

@@ -36,6 +36,9 @@ class Store {
   /// What surrounds a campaign, for the core to judge it.
   [[nodiscard]] campaign::CampaignContext context(storage::Transaction& transaction, const campaign::Campaign& campaign,
                                                   const std::string& id, base::Instant now) const;
+  /// Adds the templates that `campaign` names, of its configuration's account, to what it is judged against.
+  void add_templates(storage::Transaction& transaction, const campaign::Campaign& campaign,
+                     campaign::CampaignContext& context) const;
   /// Everything that is wrong with a campaign that is to be activated.
   [[nodiscard]] base::Findings validate(storage::Transaction& transaction, const campaign::Campaign& campaign,
                                         const std::string& id, base::Instant now) const;

@@ -11,6 +11,7 @@
 #include "proxy/domain/lanes.hpp"
 #include "proxy/health/feature.hpp"
 #include "proxy/journeys/engine.hpp"
+#include "proxy/journeys/feature.hpp"
 #include "proxy/keys/feature.hpp"
 #include "proxy/messages/feature.hpp"
 #include "proxy/notifications/feature.hpp"
@@ -60,6 +61,7 @@ class DomainFeature : public Feature {
                    }},
         journey_engine_{services, campaigns_.store(), configuration_store_, credential_store_,
                         {[this] { campaigns_.wake(); }, [this] { messages_.wake(); }}},
+        journeys_{services, campaigns_.store(), journey_engine_},
         keys_{services},
         notifications_{services},
         health_{services, credential_store_,
@@ -155,6 +157,7 @@ class DomainFeature : public Feature {
   rulesets::RuleSetsFeature rulesets_;
   campaigns::CampaignsFeature campaigns_;
   journeys::Engine journey_engine_;
+  journeys::JourneysFeature journeys_;
   keys::KeysFeature keys_;
   notifications::NotificationsFeature notifications_;
   health::HealthFeature health_;
@@ -163,7 +166,7 @@ class DomainFeature : public Feature {
   readiness::ReadinessFeature readiness_;
   signup::SignupFeature signup_;
   const std::vector<Feature*> parts_{&credentials_, &configurations_, &templates_, &messages_, &webhooks_, &readiness_, &signup_,
-                                     &audiences_,   &rulesets_,       &campaigns_, &keys_, &health_, &notifications_,
+                                     &audiences_,   &rulesets_,       &campaigns_, &journeys_, &keys_, &health_, &notifications_,
                                      &accounts_};
 };
 

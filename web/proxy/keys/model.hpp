@@ -11,9 +11,10 @@ namespace heliograph::proxy::keys {
 enum class Scope {
   trigger_campaigns,
   read_campaigns,
-  write_audiences
+  write_audiences,
+  trigger_journeys
 };
-BOOST_DESCRIBE_ENUM(Scope, trigger_campaigns, read_campaigns, write_audiences)
+BOOST_DESCRIBE_ENUM(Scope, trigger_campaigns, read_campaigns, write_audiences, trigger_journeys)
 
 struct ApiKeyInput {
   std::string name;

@@ -8,4 +8,4 @@ export type NewApiKey = Given<Schemas['NewApiKey']>;
 export type Scope = Schemas['Scope'];
 
 /** What a key can open. */
-export const SCOPES: readonly Scope[] = ['trigger_campaigns', 'read_campaigns', 'write_audiences'];
+export const SCOPES: readonly Scope[] = ['trigger_campaigns', 'read_campaigns', 'write_audiences', 'trigger_journeys'];
