@@ -16,6 +16,8 @@ const screens = [
   '/messages/send',
   '/campaigns',
   '/campaigns/new',
+  '/journeys',
+  '/journeys/new',
   '/audiences',
   '/audiences/import',
   '/audiences/query',

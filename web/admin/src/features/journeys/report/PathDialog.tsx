@@ -68,23 +68,21 @@ function PathView({ path, texts }: { path: JourneyPath; texts: NodeTexts }) {
     at: step.at,
     children: <span className={why}>{wordsOf(step, words, texts)}</span>,
   }));
-  const fates = messages.flatMap(({ node, recipient }) =>
-    recipient
-      ? stepsOf(recipient)
-          .filter(({ step }) => step !== 'decided')
-          .map(({ step, at }, index, all): StepItem & { at: string } => ({
-            id: step,
-            label: text(`campaigns.step.${step}`),
-            at,
-            children: (
-              <span className={why}>
-                {texts.nameOfId(node)}
-                {index === all.length - 1 && recipient.reason && ` · ${textOf(recipient.reason)}`}
-              </span>
-            ),
-          }))
-      : [],
-  );
+  const fates = messages.flatMap(({ node, recipient }) => {
+    const all = recipient ? stepsOf(recipient) : [];
+    // That it was decided about is told by the move itself, unless nothing came of it.
+    return all.slice(all.length > 1 ? 1 : 0).map(({ step, at }, index, shown): StepItem & { at: string } => ({
+      id: step,
+      label: text(`campaigns.step.${step}`),
+      at,
+      children: (
+        <span className={why}>
+          {texts.nameOfId(node)}
+          {index === shown.length - 1 && recipient?.reason && ` · ${textOf(recipient.reason)}`}
+        </span>
+      ),
+    }));
+  });
   const items: StepItem[] = [...moves, ...fates].sort(
     (one, other) => Date.parse(one.at) - Date.parse(other.at),
   );
