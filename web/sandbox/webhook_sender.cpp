@@ -52,6 +52,7 @@ struct WebhookSender::Delivery {
   std::string answer;
   curl_slist* headers = nullptr;
   int attempt = 1;
+  std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
   ~Delivery() { curl_slist_free_all(headers); }
 };
 
@@ -183,7 +184,7 @@ void WebhookSender::finish_done() {
       continue;
     }
     ++refused_;
-    if (delivery->attempt == attempts) {
+    if (std::chrono::steady_clock::now() - delivery->begun >= patience) {
       waiting_ -= delivery->changes.size();
       continue;
     }

@@ -27,7 +27,7 @@ struct Change {
   std::int64_t time = 0;  ///< seconds
 };
 
-/// Posts changes to their callbacks, signed, over kept-alive connections, and again while they are not taken.
+/// Posts changes to their callbacks, signed, over kept-alive connections, and again for days while they are not taken.
 ///
 /// Meta puts several changes into one request when many wait, and so does this: single ones go alone, a
 /// crowd goes up to `most_together` at a time.
@@ -49,7 +49,7 @@ class WebhookSender {
   static constexpr std::size_t most_together = 100;
   static constexpr std::size_t crowd = 16;            ///< so many waiting changes are no longer sent one by one
   static constexpr std::size_t requests_at_once = 8;  ///< to one callback
-  static constexpr int attempts = 10;
+  static constexpr std::chrono::hours patience{7 * 24};  ///< then a change is given up, as Meta does
 
  private:
   struct Delivery;
