@@ -107,6 +107,15 @@ TEST_CASE("one person's way tells each step and what became of each message") {
     CHECK(ways == std::vector<std::string>{"in>next", "hello>next"});
     CHECK(eventually([&] { return world.counts(id)["messages"][0]["funnel"]["read"] == 1; }));
     CHECK(world.admin().get("/campaigns").body["items"].empty());
+    const Json whole = world.admin().get("/profiles/" + way["person"]["profile_id"].get<std::string>() + "/export").body;
+    REQUIRE(whole["journeys"].size() == 1);
+    CHECK(whole["journeys"][0]["journey"] == "Writing");
+    CHECK(whole["journeys"][0]["steps"].size() == way["steps"].size());
+    const Json configuration = world.admin().get("/configurations/" + world.configuration["id"].get<std::string>()).body;
+    CHECK(world.admin()
+              .post("/configurations/" + world.configuration["id"].get<std::string>() + "/deactivate", Json::object(),
+                    JourneyWorld::etag_of(configuration))
+              .has("channel.used_by_journey"));
     const std::string elsewhere = world.draw(JourneyWorld::waiting_journey("Other"))["id"];
     CHECK(world.admin().get("/journeys/" + elsewhere + "/people/" + instance).status == 404);
     CHECK(world.admin().get(path + "/people/many").status == 404);

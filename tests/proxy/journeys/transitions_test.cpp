@@ -105,5 +105,10 @@ TEST_CASE("whoever is inside leaves a journey that is stopped") {
     const Json people = world.admin().get("/journeys/" + draft["id"].get<std::string>() + "/people?reason=stopped").body["items"];
     CHECK(people.size() == 1);
     CHECK(world.tell(draft["id"], "+821055500002").has("journeys.not_callable"));
+    const std::string path = "/journeys/" + draft["id"].get<std::string>();
+    const Answer archived = world.act(draft["id"], "archive");
+    REQUIRE(archived.status == 200);
+    REQUIRE(world.admin().del(path, JourneyWorld::etag_of(archived.body)).status == 204);
+    CHECK(world.admin().get(path + "/people").status == 404);
   });
 }

@@ -24,6 +24,10 @@ channel::ConfigurationContext Store::context(storage::Transaction& transaction, 
     }
     context.credentials->push_back(std::move(known));
   }
+  context.live_journeys = transaction.all<std::string>(
+      "SELECT DISTINCT name FROM journeys WHERE status IN ('live', 'paused_hold', 'paused_discard', 'closed')"
+      " AND document LIKE :used ESCAPE '\\'",
+      domain::contains_pattern("\"configuration_id\":" + base::to_text(base::Json(id))));
   return context;
 }
 

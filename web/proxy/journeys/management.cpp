@@ -141,7 +141,7 @@ api::Answer<api::Nothing> Management::remove(api::Call& call) const {
     if (auto deleted = store_.step(transaction, *row, JourneyAction::delete_, call.now); !deleted) {
       return api::invalid(std::move(deleted.error()));
     }
-    transaction.execute("DELETE FROM journeys WHERE id = :id", row->id);
+    store_.remove(transaction, *row);
     services_.journal.record(transaction, call.actor(), {"deleted", "journey", row->id, row->name, 0});
     return api::Nothing{};
   });

@@ -143,4 +143,17 @@ tl::expected<void, base::Findings> JourneyStore::step(storage::Transaction& tran
   return {};
 }
 
+void JourneyStore::remove(storage::Transaction& transaction, const JourneyRow& row) const {
+  for (const char* table : {"journey_events", "journey_steps", "journey_sends", "journey_texts", "journey_calls"}) {
+    transaction.execute("DELETE FROM " + std::string{table} +
+                            " WHERE instance IN (SELECT number FROM journey_instances WHERE journey = :journey)",
+                        row.number);
+  }
+  for (const char* table : {"journey_instances", "journey_counts", "journey_caps", "journey_messages",
+                            "journey_entrances", "journey_members"}) {
+    transaction.execute("DELETE FROM " + std::string{table} + " WHERE journey = :journey", row.number);
+  }
+  transaction.execute("DELETE FROM journeys WHERE id = :id", row.id);
+}
+
 }  // namespace heliograph::proxy::journeys

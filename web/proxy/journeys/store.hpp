@@ -43,6 +43,8 @@ class JourneyStore {
   /// Has an action of the lifecycle happen to the row, which is not written.
   [[nodiscard]] tl::expected<void, base::Findings> step(storage::Transaction& transaction, JourneyRow& row,
                                                         journey::JourneyAction action, base::Instant now) const;
+  /// Deletes a version with all that is known of the people in it.
+  void remove(storage::Transaction& transaction, const JourneyRow& row) const;
 
  private:
   const campaigns::Store& sending_;
