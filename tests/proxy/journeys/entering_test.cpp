@@ -2,6 +2,7 @@
 #include <proxy/support/walking_world.hpp>
 
 #include <atomic>
+#include <heliograph/campaign/schedule.hpp>
 
 #include "http/server.hpp"
 #include "proxy/storage/database.hpp"
@@ -52,6 +53,28 @@ TEST_CASE("everybody of an audience comes in once") {
     CHECK(world.comes_to(id, "out", "ended", 60));
     CHECK(world.each_once(60));
     CHECK(eventually([&] { return world.journey(id)["status"] == "finished"; }));
+  });
+}
+
+TEST_CASE("with a schedule on people's own clocks everybody comes in when theirs shows the time") {
+  in_each_walking_world([](WalkingWorld& world) {
+    const Json audience = world.upload("Far", "phone,time_zone\r\n+821055200001,+09:00\r\n+821055200002,-05:00\r\n+821055200003,\r\n");
+    Json entry = WalkingWorld::people_of("rest", audience);
+    const base::Instant now{world.proxy.now_ms.load()};
+    const campaign::WallTime soon = campaign::wall_time({now.unix_ms + 2 * 3'600'000}, {});
+    entry["audience"]["schedule"] = {{"start", {{"year", soon.year}, {"month", soon.month}, {"day", soon.day}, {"hour", soon.hour}, {"minute", soon.minute}}},
+                                     {"frequency", "once"},
+                                     {"every", 1},
+                                     {"in_recipient_zone", true}};
+    const std::string id = world.live(WalkingWorld::drawn("Clocks", {entry, WalkingWorld::wait("rest", "out", 86'400), WalkingWorld::end()}));
+    world.proxy.pass(std::chrono::hours{2});
+    // Where the time is past, and where the clock is not known, at once.
+    REQUIRE(world.comes_to(id, "rest", "waiting", 2));
+    world.write("+821055200002", "Hello");
+    world.proxy.pass(std::chrono::hours{4});
+    CHECK(world.comes_to(id, "rest", "waiting", 2));
+    world.proxy.pass(std::chrono::hours{1});
+    CHECK(world.comes_to(id, "rest", "waiting", 3));
   });
 }
 

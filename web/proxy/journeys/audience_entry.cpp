@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/journeys/audience_entry.hpp"
 
+#include <unordered_map>
 #include <unordered_set>
 
 #include "proxy/audiences/lists.hpp"
 #include "proxy/campaigns/progress.hpp"
 #include "proxy/campaigns/targets.hpp"
+#include "proxy/campaigns/zones.hpp"
 #include "proxy/journeys/following.hpp"
 
 namespace heliograph::proxy::journeys {
@@ -14,6 +16,9 @@ namespace {
 constexpr std::int64_t people_at_once = 1'000;
 // A program that dies while it gathers an audience leaves that to others after this time.
 constexpr std::int64_t gathering_ms = 300'000;
+// Longer than any month: of what comes more seldom the run is taken to have begun now.
+constexpr std::int64_t looked_back_ms = 32LL * 86'400'000;
+constexpr int runs_looked_at = 64;
 
 campaigns::CampaignRow as_campaign(const JourneyRow& row, const journey::JourneyAudienceEntry& entry) {
   campaigns::CampaignRow campaign;
@@ -23,6 +28,49 @@ campaigns::CampaignRow as_campaign(const JourneyRow& row, const journey::Journey
   campaign.document.audience->audience_id = entry.audience_id;
   campaign.document.schedule = entry.schedule;
   return campaign;
+}
+
+/// When the run began that is under way: the schedule's last time up to now.
+base::Instant run_of(const campaign::Schedule& schedule, const campaign::ZoneClock& zone, base::Instant now) {
+  base::Instant last = now;
+  base::Instant after{now.unix_ms - looked_back_ms};
+  for (int i = 0; i < runs_looked_at; ++i) {
+    const auto next = campaign::next_occurrence(schedule, after, zone);
+    if (!next || *next > now) break;
+    last = after = *next;
+  }
+  return last;
+}
+
+struct PersonZone {
+  std::int64_t number = 0;
+  std::string time_zone;
+};
+BOOST_DESCRIBE_STRUCT(PersonZone, (), (number, time_zone))
+
+/// Everybody comes in when their own clock shows the run's time, if the schedule wants it so.
+void add_own_times(storage::Transaction& transaction, const std::optional<campaign::Schedule>& schedule, base::Instant now,
+                   std::vector<Entry>& entries) {
+  if (!schedule || !schedule->in_recipient_zone || !schedule->start) return;
+  const auto zone = campaigns::zone_clock(schedule->time_zone.value_or("UTC")).value_or(campaign::ZoneClock{});
+  const base::Instant begun = run_of(*schedule, zone, now);
+  const campaign::WallTime wall = campaign::wall_time(begun, zone);
+  base::Json people = base::Json::array();
+  for (const Entry& entry : entries) people.push_back(entry.person);
+  std::unordered_map<std::int64_t, std::string> zones;
+  for (PersonZone& one : transaction.all<PersonZone>(
+           "SELECT {} FROM people WHERE time_zone IS NOT NULL AND number IN " + transaction.integers_in(":people"),
+           base::to_text(people))) {
+    zones.emplace(one.number, std::move(one.time_zone));
+  }
+  std::unordered_map<std::string, campaign::ZoneClock> clocks;
+  for (Entry& entry : entries) {
+    const auto known = zones.find(entry.person);
+    if (known == zones.end()) continue;
+    const auto [clock, is_new] = clocks.try_emplace(known->second);
+    if (is_new) clock->second = campaigns::zone_clock(known->second).value_or(zone);
+    entry.not_before = campaign::send_at(wall, clock->second, begun);
+  }
 }
 
 void delete_list(Services& services, std::int64_t number) {
@@ -118,6 +166,7 @@ bool AudienceEntry::let_in(std::int64_t number, base::Instant now) const {
     if (is_only_new) people = newcomers(transaction, number, people);
     std::vector<Entry> entries;
     for (const std::int64_t person : people) entries.push_back({person});
+    if (entry != nullptr && entry->audience) add_own_times(transaction, entry->audience->schedule, now, entries);
     (void)enter(transaction, *ready, entries, now);
     transaction.execute("UPDATE journey_entrances SET cursor = :cursor WHERE journey = :journey", last, number);
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/journeys/entering.hpp"
 
+#include <algorithm>
 #include <heliograph/journey/rule_table.hpp>
 #include <unordered_set>
 
@@ -55,7 +56,7 @@ std::vector<Entered> enter(storage::Transaction& transaction, const ReadyJourney
     if (!entry.values.empty()) row.event_values = entry.values;
     row.entry_text = entry.text;
     row.entered_at = now;
-    row.wake_at = now;
+    row.wake_at = std::max(now, entry.not_before.value_or(now));
     entered[i].instance = row.number;
     rows.push_back(std::move(row));
   }

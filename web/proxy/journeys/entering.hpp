@@ -12,6 +12,7 @@ struct Entry {
   std::int64_t person = 0;
   EventValues values{};
   std::optional<std::string> text{};  ///< what the person wrote
+  std::optional<base::Instant> not_before{};  ///< the first step is made then
 };
 
 /// What came of it: the instance, or why there is none.

@@ -44,6 +44,9 @@ bool goes_on(JourneyStatus status) {
   return journey::is_running(status) && journey::pause_of(status) != journey::JourneyPause::hold;
 }
 
+/// Whether the person's own time to come in has come.
+bool is_due(const InstanceRow& row, base::Instant now) { return !row.wake_at || *row.wake_at <= now; }
+
 base::Json numbers_of(const std::vector<InstanceRow>& rows) {
   base::Json numbers = base::Json::array();
   for (const InstanceRow& row : rows) numbers.push_back(row.number);
@@ -138,6 +141,7 @@ void Runner::walk_on(Work& work, const ReadyJourney& ready, InstanceRow& row) co
   const bool is_over = !journey::is_running(ready.status) || (row.is_test && ready.status != JourneyStatus::testing);
   if (is_over) return apply(work, ready, row, event_of(JourneyEventKind::stopped, work.now));
   if (row.state == JourneyInstanceState::outside) {
+    if (!is_due(row, work.now)) return;
     JourneyEvent entered = event_of(JourneyEventKind::entered, row.entered_at);
     entered.text = row.entry_text;
     apply(work, ready, row, entered);
@@ -156,6 +160,8 @@ void Runner::walk(Work& work, InstanceRow& row) const {
   if (row.left_at) return;
   const auto found = work.journeys.find(row.journey);
   if (found != work.journeys.end()) walk_on(work, *found->second, row);
+  const bool is_to_come = row.state == JourneyInstanceState::outside && !is_due(row, work.now);
+  if (is_to_come && found != work.journeys.end() && journey::is_running(found->second->status)) return;
   const bool is_inside = row.state == JourneyInstanceState::waiting || row.state == JourneyInstanceState::held;
   row.wake_at = is_inside && found != work.journeys.end() ? journey::wake_at(row.document) : std::nullopt;
   if (!row.wake_at) {
