@@ -17,7 +17,6 @@ test.use({
   contextOptions: { reducedMotion: 'reduce' },
 });
 
-
 const person = 'phone,first_name\n+821055530001,Mina\n';
 
 /** Has the selected message send the offer with the person's name. */
@@ -38,12 +37,13 @@ async function write_offer(page: Page, words: Words, settings: Locator): Promise
   await settings.getByLabel(words.page('campaigns.binding.fallback')).fill('friend');
 }
 
-test('a welcome journey is drawn from nothing with the mouse and walked in the browser @fresh', async ({ page, api, sandbox }) => {
+test('a welcome journey is drawn from nothing with the mouse, walked in the browser, tested and published @fresh', async ({ page, api, sandbox }) => {
   test.setTimeout(180_000);
   const words = new Words();
   const console = new Console(page, words);
   const canvas = new CanvasPane(page, words);
   const shot = (name: string) => page.screenshot({ path: `results/screens/journeys-en-${name}.png`, fullPage: true });
+  const event = (name: string) => page.getByRole('button', { name: words.core(`event.journey.${name}`), exact: true });
   const field = (id: string, key: string) => canvas.settings(id).getByRole('textbox', { name: words.page(key) }).first();
   const option = (name: string) => page.getByRole('option', { name, exact: true });
   const { credential } = await make_ready(api, sandbox);
@@ -91,6 +91,28 @@ test('a welcome journey is drawn from nothing with the mouse and walked in the b
   await expect(page.locator('[data-dry-run="done"] [data-number="people"] dd')).toHaveText('1');
   await expect(canvas.node('inbound_1').locator('[data-entered="1"]')).toBeVisible();
 
+  await event('test').click();
+  await expect(page.locator('[data-state="testing"]')).toBeVisible();
+  await page.getByRole('combobox', { name: words.page('journeys.test.people') }).fill('8210555300');
+  await page.getByRole('option', { name: /821055530001/ }).first().click();
+  await page.keyboard.press('Escape');
+  await console.button('journeys.test.go').click();
+  await expect(page.locator('[data-instance="left"]')).toBeVisible({ timeout: 60_000 });
+  await expect(canvas.node('end_1').locator('[data-entered="1"]')).toBeVisible();
+  await shot('tested');
+  await page.getByRole('button', { name: /\+821055530001/ }).last().click();
+  await expect(page.getByRole('dialog').getByText(words.page('journeys.why.reacted'))).toBeVisible();
+  await shot('path');
+  await page.getByRole('dialog').getByRole('button', { name: words.page('action.close') }).last().click();
+
+  await event('publish').click();
+  await page.getByRole('alertdialog').getByRole('button', { name: words.core('event.journey.publish') }).click();
+  await expect(page.locator('[data-state="live"]')).toBeVisible();
+  await expect(event('pause_hold')).toBeVisible();
+  await canvas.node('whatsapp_1').click();
+  await expect(canvas.settings('whatsapp_1')).toBeVisible();
+  await shot('live');
+  await expect_accessible(page);
 });
 
 test.describe(() => {
@@ -153,5 +175,7 @@ test.describe(() => {
     await keyboard.press('Enter');
     await expect(page.getByRole('row').filter({ has: page.locator('[data-node="wait_1"]') })).toContainText('1 jour');
     await expect_accessible(page);
+    await press(page.getByRole('button', { name: words.core('event.journey.save'), exact: true }));
+    await expect(page.getByRole('heading', { level: 1, name: 'Clavier' })).toBeVisible();
   });
 });
