@@ -12,9 +12,11 @@ const benchmarks = {
   audience: () => import('./audience.mjs'),
   hostile: () => import('./hostile.mjs'),
   list: () => import('./list.mjs'),
+  canvas: () => import('./canvas.mjs'),
   dispatch: () => import('./dispatch.mjs'),
   statuses: () => import('./statuses.mjs'),
   steady: () => import('./steady.mjs'),
+  journeys: () => import('./journeys.mjs'),
   news: () => import('./news.mjs'),
   static: () => import('./static.mjs'),
 };
