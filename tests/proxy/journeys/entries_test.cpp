@@ -62,6 +62,14 @@ TEST_CASE("the same call under the same key lets nobody in twice") {
     CHECK(other.body["people"][0]["was_told"] == true);
     CHECK(other.body["people"][0]["id"] == first.body["people"][0]["id"]);
     REQUIRE(world.inside(id, 1));
+    // A day later the key is as good as new.
+    for (int half = 0; half < 2; ++half) {
+      world.proxy.pass(std::chrono::hours{12} + std::chrono::seconds{1});
+      REQUIRE(world.inside(id, 1));
+    }
+    const Answer later = world.admin().post("/journeys/" + id + "/entries", call, key("order-7"));
+    REQUIRE(later.status == 202);
+    CHECK(later.body["call_id"] != first.body["call_id"]);
   });
 }
 

@@ -8,7 +8,6 @@ namespace heliograph::proxy::api {
 
 namespace {
 
-constexpr std::int64_t kept_ms = 24 * 3'600'000;
 constexpr std::int64_t claim_lasts_ms = 60'000;
 
 struct KeyRow {
@@ -32,7 +31,7 @@ Answer<std::optional<Reply>> IdempotencyKeys::claim(const Call& call) const {
   const std::string& user = call.user().user_id;
   const std::string hash = hash_of(call.request);
   return database_.write([&](storage::Transaction& transaction) -> Answer<std::optional<Reply>> {
-    transaction.execute("DELETE FROM idempotency_keys WHERE created_at < :oldest", call.now.unix_ms - kept_ms);
+    transaction.execute("DELETE FROM idempotency_keys WHERE created_at < :oldest", call.now.unix_ms - idempotency_kept_ms);
     transaction.execute(
         "DELETE FROM idempotency_keys WHERE user_id = :user AND idempotency_key = :key AND status IS NULL"
         " AND created_at < :lost",

@@ -11,6 +11,9 @@
 
 namespace heliograph::proxy::api {
 
+/// How long the same call gets the first one's answer.
+inline constexpr std::int64_t idempotency_kept_ms = 24 * 3'600'000;
+
 /// Keeps calls that carry an `Idempotency-Key` from being done twice: the key's first call is done, the same call again
 /// gets the first one's answer. Only successes are kept; after a failure the key is free again.
 ///

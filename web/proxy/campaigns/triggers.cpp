@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/campaigns/triggers.hpp"
 
+#include "proxy/api/idempotency.hpp"
 #include "proxy/audiences/address.hpp"
 #include "proxy/campaigns/rule_table.hpp"
 
@@ -62,6 +63,8 @@ std::optional<RunRow> open_run(storage::Transaction& transaction, const Campaign
 api::Answer<TriggerResult> Triggers::trigger(api::Call& call, const TriggerInput& input) const {
   const std::string key = call.user().user_id + "/" + call.parameter("id") + "/" + call.idempotency_key;
   return services_.database.write([&](storage::Transaction& transaction) -> api::Answer<TriggerResult> {
+    transaction.execute("DELETE FROM campaign_calls WHERE created_at < :oldest",
+                        base::Instant{call.now.unix_ms - api::idempotency_kept_ms});
     // A program that died after the commit and before its answer is asked again under the same key.
     const auto known = transaction.first<CallRow>("SELECT {} FROM campaign_calls WHERE idempotency = :key", key);
     if (known) return known->answer;

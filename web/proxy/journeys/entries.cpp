@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "proxy/api/idempotency.hpp"
 #include "proxy/audiences/address.hpp"
 #include "proxy/journeys/rule_table.hpp"
 
@@ -146,6 +147,8 @@ api::Answer<JourneyEntryResult> Entries::happen(api::Call& call, const JourneyEn
   const std::string id = call.parameter("id");
   const std::string idempotency = call.user().user_id + "/" + id + "/" + call.idempotency_key;
   return services_.database.write([&](storage::Transaction& transaction) -> api::Answer<JourneyEntryResult> {
+    transaction.execute("DELETE FROM journey_entry_calls WHERE created_at < :oldest",
+                        base::Instant{call.now.unix_ms - api::idempotency_kept_ms});
     // A program that died after the commit and before its answer is asked again under the same key.
     const auto known =
         transaction.first<EntryCallRow>("SELECT {} FROM journey_entry_calls WHERE idempotency = :key", idempotency);
