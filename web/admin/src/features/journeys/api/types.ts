@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type * as Core from 'heliograph-wasm/campaigns.mjs';
-import type { Finding, Given, Offer } from '../../../api/types';
-import type { Funnel, Recipient } from '../../campaigns/api/types';
+import type { Given, Schemas } from '../../../api/types';
 
 /** What a journey is made of, as its editor changes it. */
 export type Journey = Given<Core.Journey>;
@@ -25,111 +24,29 @@ export type JourneyProfileChange = NonNullable<JourneyNode['update_profile']>['c
 export type JourneyWebhook = NonNullable<JourneyNode['webhook']>;
 export type JourneyReactionCase = NonNullable<JourneyNode['reaction']>['cases'][number];
 export type JourneyFate = Core.JourneyFate;
-export type JourneyCause =
-  | 'entered'
-  | 'passed'
-  | 'timer'
-  | 'timed_out'
-  | 'event'
-  | 'profile'
-  | 'condition'
-  | 'chance'
-  | 'value'
-  | 'accepted'
-  | 'excluded'
-  | 'failed'
-  | 'closed'
-  | 'reacted'
-  | 'answered'
-  | 'refused';
+export type JourneyCause = Schemas['JourneyCause'];
 export type JourneyLeaveReason = Core.JourneyLeaveReason;
-export type JourneyStatus =
-  | 'draft'
-  | 'testing'
-  | 'dry_run'
-  | 'live'
-  | 'paused_hold'
-  | 'paused_discard'
-  | 'closed'
-  | 'stopped'
-  | 'finished'
-  | 'archived'
-  | 'deleted';
-export type JourneyInstanceState = 'outside' | 'waiting' | 'held' | 'left';
+export type JourneyStatus = Schemas['JourneyStatus'];
+export type JourneyInstanceState = Schemas['JourneyInstanceState'];
 export type JourneyRates = Core.JourneyRates;
 export type JourneyDryRunResult = Given<Core.JourneyDryRunResult>;
 export type JourneyCounts = JourneyDryRunResult['counts'];
 export type JourneyNodeCount = JourneyCounts['nodes'][number];
 
 /** A version of a journey as it is stored. */
-export interface StoredJourney {
-  id: string;
-  etag: string;
-  family_id: string;
-  version: number;
-  status: JourneyStatus;
-  journey: Journey;
-  actions: Offer[];
-  entered: number;
-  inside: number;
-  findings: Finding[];
-  paused_at?: string;
-  pause_ends_at?: string;
-  published_at?: string;
-  published_by?: string;
-  created_at: string;
-  created_by?: string;
-  updated_at: string;
-}
+export type StoredJourney = Omit<Given<Schemas['StoredJourney']>, 'journey'> & { journey: Journey };
 
 /** The numbers of a journey's version. */
-export interface JourneyReport {
-  counts: JourneyCounts;
-  versions: { id: string; version: number; status: JourneyStatus; inside: number }[];
-  held: number;
-  is_test: boolean;
-  /** Of activities that send templates: how far their messages came. */
-  messages: { node: string; funnel: Funnel }[];
-}
+export type JourneyReport = Given<Schemas['JourneyReport']>;
 
 /** One time of one person in a journey. */
-export interface JourneyPerson {
-  id: string;
-  profile_id: string;
-  phone?: string;
-  user_id?: string;
-  version: number;
-  state: JourneyInstanceState;
-  node: string;
-  reason?: JourneyLeaveReason;
-  entered_at: string;
-  since?: string;
-  due_at?: string;
-  left_at?: string;
-  is_test: boolean;
-}
+export type JourneyPerson = Schemas['JourneyPerson'];
 
 /** One move of a person. */
-export interface JourneyStep {
-  at: string;
-  node: string;
-  way?: string;
-  why?: JourneyCause;
-  reason?: JourneyLeaveReason;
-  details?: unknown;
-}
+export type JourneyStep = Schemas['JourneyPathStep'];
 
 /** What a person went through. */
-export interface JourneyPath {
-  person: JourneyPerson;
-  steps: JourneyStep[];
-  messages: JourneyPathMessage[];
-}
+export type JourneyPath = Given<Schemas['JourneyPath']>;
 
 /** One message that a person got: a template, or a free message. */
-export interface JourneyPathMessage {
-  ref: number;
-  node: string;
-  recipient?: Recipient;
-  text?: { id: string; status: string; text?: string; created_at: string };
-}
+export type JourneyPathMessage = JourneyPath['messages'][number];
