@@ -13,7 +13,7 @@ import { profilePath } from '../../profiles/paths';
 import { journeyPathQuery } from '../api/queries';
 import type { JourneyPath, JourneyPerson, JourneyStep } from '../api/types';
 import type { NodeTexts } from '../useNodeTexts';
-import { useReportWords } from './words';
+import { type News, useReportWords } from './words';
 
 const body = style({ display: 'grid', rowGap: 20, gridTemplateColumns: ['minmax(0, 1fr)'] });
 const why = style({ font: 'ui-sm', color: 'gray-800' });
@@ -62,7 +62,9 @@ function PathView({ path, texts }: { path: JourneyPath; texts: NodeTexts }) {
   const words = useReportWords();
   const { textOf } = useFindingText();
   const { person, steps, messages } = path;
-  const moves = steps.map((step, index): StepItem & { at: string } => ({
+  const templates = new Set(messages.filter(({ recipient }) => recipient).map(({ node }) => node));
+  const shown = steps.filter((step) => !isToldByMessage(step, templates));
+  const moves = shown.map((step, index): StepItem & { at: string } => ({
     id: `${index}-${step.node}`,
     label: texts.nameOfId(step.node),
     at: step.at,
@@ -71,14 +73,14 @@ function PathView({ path, texts }: { path: JourneyPath; texts: NodeTexts }) {
   const fates = messages.flatMap(({ node, recipient }) => {
     const all = recipient ? stepsOf(recipient) : [];
     // That it was decided about is told by the move itself, unless nothing came of it.
-    return all.slice(all.length > 1 ? 1 : 0).map(({ step, at }, index, shown): StepItem & { at: string } => ({
+    return all.slice(all.length > 1 ? 1 : 0).map(({ step, at }, index, told): StepItem & { at: string } => ({
       id: step,
       label: text(`campaigns.step.${step}`),
       at,
       children: (
         <span className={why}>
           {texts.nameOfId(node)}
-          {index === shown.length - 1 && recipient?.reason && ` · ${textOf(recipient.reason)}`}
+          {index === told.length - 1 && recipient?.reason && ` · ${textOf(recipient.reason)}`}
         </span>
       ),
     }));
@@ -111,13 +113,19 @@ function PathView({ path, texts }: { path: JourneyPath; texts: NodeTexts }) {
   );
 }
 
-/** Where a step led and why, in plain words. */
-function wordsOf(
-  { way, why: cause, reason }: JourneyStep,
-  words: ReturnType<typeof useReportWords>,
-  texts: NodeTexts,
-) {
+const newsOf = ({ details }: JourneyStep): News => (details ?? {}) as News;
+
+/** Whether the timeline of a template tells the same. Which button was clicked it does not. */
+function isToldByMessage(step: JourneyStep, templates: ReadonlySet<string>): boolean {
+  const { fate, click } = newsOf(step);
+  return fate !== undefined && click === undefined && templates.has(step.node);
+}
+
+/** Where a step led and why, or what became known, in plain words. */
+function wordsOf(step: JourneyStep, words: ReturnType<typeof useReportWords>, texts: NodeTexts) {
+  const { way, why: cause, reason } = step;
   return [
+    words.news(newsOf(step)),
     cause && words.cause(cause),
     way && way !== 'next' && `→ ${texts.wayName(way)}`,
     reason && words.reason(reason),
