@@ -1,9 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proxy/api/mount.hpp"
 
+#include <mutex>
+
 #include "proxy/api/openapi.hpp"
 
 namespace heliograph::proxy::api {
+
+namespace {
+
+/// The description of the interface. It takes long to make and is seldom asked for.
+class Description {
+ public:
+  explicit Description(std::shared_ptr<const RouteTable> table) : table_{std::move(table)} {}
+
+  [[nodiscard]] const std::string& text() {
+    std::call_once(made_, [this] { text_ = base::to_pretty_text(openapi_document(table_->routes())); });
+    return text_;
+  }
+
+ private:
+  std::shared_ptr<const RouteTable> table_;
+  std::once_flag made_;
+  std::string text_;
+};
+
+}  // namespace
 
 void mount(http::Router& router, std::shared_ptr<const RouteTable> table, std::shared_ptr<Gate> gate) {
   for (const Route& route : table->routes()) {
@@ -20,15 +42,10 @@ void mount(http::Router& router, std::shared_ptr<const RouteTable> table, std::s
   for (const auto& [method, pattern, handler, options] : table->open_routes()) {
     router.add(method, pattern, handler, options);
   }
-  http::RouteOptions at_once;
-  at_once.on_io_thread = true;
-  const auto document = std::make_shared<const std::string>(base::to_pretty_text(openapi_document(table->routes())));
-  router.get(
-      std::string{root} + "/openapi.json",
-      [document](const http::Request&) {
-        return http::Response::with_body(200, "application/vnd.oai.openapi+json;version=3.1", *document);
-      },
-      at_once);
+  const auto description = std::make_shared<Description>(table);
+  router.get(std::string{root} + "/openapi.json", [description](const http::Request&) {
+    return http::Response::with_body(200, "application/vnd.oai.openapi+json;version=3.1", description->text());
+  });
 }
 
 http::Headers security_headers(bool is_https) {

@@ -8,4 +8,9 @@ export type NewApiKey = Given<Schemas['NewApiKey']>;
 export type Scope = Schemas['Scope'];
 
 /** What a key can open. */
-export const SCOPES: readonly Scope[] = ['trigger_campaigns', 'read_campaigns', 'write_audiences', 'trigger_journeys'];
+export const SCOPES: readonly Scope[] = [
+  'trigger_campaigns',
+  'read_campaigns',
+  'write_audiences',
+  'trigger_journeys',
+];
