@@ -7,6 +7,7 @@ export async function expect_accessible(page: Page): Promise<void> {
   await expect(page.locator('h1')).toBeVisible();
   // One with a value shows how far something has come; one without it, that the page is not there yet.
   await expect(page.locator('[role="progressbar"]:not([aria-valuenow])')).toHaveCount(0);
+  await transitions_end(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

@@ -12,7 +12,7 @@ const expect = base_expect.configure({ timeout: 30_000 });
 
 const crowd = { readers: 240, unreachable: 12, american: 8 };
 const all = crowd.readers + crowd.unreachable + crowd.american;
-const throttle = 10;
+const throttle = 20;
 
 for (const language of languages) {
   test.describe(() => {
