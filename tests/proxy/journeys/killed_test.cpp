@@ -22,12 +22,12 @@ Json two_messages(const WalkingWorld& world, const Json& audience) {
                                      world.message("again", "out"), WalkingWorld::end()});
 }
 
-/// Whether everybody is through, or waits for a message of which nobody knows what became.
+/// Whether everybody is through, or waits for a message of which nobody knows what became, or that a dead program has claimed.
 bool is_settled(WalkingWorld& world, int people) {
   return world.proxy.application->services().database.read([&](proxy::storage::Transaction& transaction) {
     const auto count = [&](std::string_view sql) { return transaction.first<std::int64_t>(sql).value(); };
     return count("SELECT COUNT(*) FROM journey_instances WHERE state <> 'outside'") == people &&
-           count("SELECT COUNT(*) FROM deliveries WHERE state NOT IN ('read', 'uncertain')") == 0 &&
+           count("SELECT COUNT(*) FROM deliveries WHERE state NOT IN ('read', 'uncertain', 'claimed')") == 0 &&
            count("SELECT COUNT(*) FROM journey_events") == 0;
   });
 }
