@@ -50,7 +50,7 @@ async function open_journey(browser, { url, cookie, call }) {
   await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
   await page.goto(`${url}/journeys/${id}`);
-  await page.waitForFunction((count) => document.querySelectorAll('.react-flow__node').length === count, activities);
+  await page.locator('.react-flow__node[data-id="wait_20"]').waitFor();
   await page.locator('[data-errors]').waitFor();
   return page;
 }

@@ -122,30 +122,3 @@ test('a number with a two-step code of its own is registered once that is entere
   await console.button('connect.register').click();
   await expect(step(page, 'number')).toHaveAttribute('data-state', 'passed');
 });
-
-test('the webhook’s round trip, its registered address and its last deliveries are shown', async ({ page, api, sandbox }) => {
-  test.setTimeout(120_000);
-  const console = new Console(page, words);
-  const credential = await connect(api, sandbox, 'healthy', 'Main');
-  await page.goto(`/administration/api-credentials/${credential.id}`);
-  await console.button('webhook.test.action').click();
-  for (const leg of ['address', 'reachable', 'verify_token', 'signature', 'stored', 'applied']) {
-    await expect(step(page, leg)).toHaveAttribute('data-state', 'passed');
-  }
-  await expect(page.getByText('heliograph_self_test').first()).toBeVisible();
-
-  // A delivery of Meta's shows by itself.
-  await sandbox.inbound({ from: '821055510001', phone_number_id: credential.phone_number_id, type: 'text', text: 'Hello 안녕' });
-  const row = page.getByRole('row', { name: /messages/ }).first();
-  await expect(row).toBeVisible();
-  await expect(row.getByText(words.page('delivery.state.applied'))).toBeVisible();
-  await expect_accessible(page);
-  await shot(page, 'webhook');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await shot(page, 'webhook-dark');
-  await page.emulateMedia({ colorScheme: 'light' });
-  await row.getByRole('button', { name: words.page('delivery.show') }).click();
-  await expect(page.getByText('Hello 안녕')).toBeVisible();
-  await expect_accessible(page);
-  await shot(page, 'delivery');
-});
