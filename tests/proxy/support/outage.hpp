@@ -9,7 +9,7 @@ namespace heliograph::test {
 
 /// Long enough for what a slow machine needs to send everything.
 inline constexpr std::chrono::seconds outage_patience{300};
-/// The sandbox tells again for about a minute what nobody listened to.
+/// How soon the sandbox tells again what nobody listened to; each time it waits twice as long, up to a limit.
 inline constexpr std::chrono::milliseconds webhook_patience{200};
 
 /// A number that the environment may make larger, for a longer run.
